@@ -1,0 +1,135 @@
+"""How long a start takes: until the window stands, until the first question, and for commands.
+
+Everything is measured in turn (one of each, then again) beside a bare window and a bare Python,
+so that a ratio holds where a time would not.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from statistics import median
+
+from scripts.benchmarks import screen
+from scripts.benchmarks.report import Table, print_and_keep
+
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parent.parent
+BUILT = Path(os.environ.get("SELFASSESS_BUILT", TOP / "dist" / "selfassess")) / "selfassess"
+
+ROUNDS = 9
+WARM_UPS = 1
+COLUMNS = ("ms", "times the floor")
+
+_PARTNERSHIP = """\
+name: Measured partnership
+purpose: {what: worries about a family, so_that: help comes early}
+policy_areas: [early-years]
+step: Design and plan
+country: GB-ENG
+high_risk: false
+safety_at_stake: false
+organisations:
+- {name: Council, sector: local-government}
+- {name: NHS, sector: health}
+"""
+
+Command = list[str]
+
+
+def main() -> None:
+    """Measure and print."""
+    if not shutil.which("Xvfb"):
+        print("Starts are measured on a screen of their own, and Xvfb is not installed.")
+        return
+    with tempfile.TemporaryDirectory() as folder, screen.screen() as on:
+        environment = {
+            name: value
+            for name, value in {**on.environment(), "HOME": folder}.items()
+            if not name.startswith("PYTHON")
+        }
+        environment["PYTHONPATH"] = str(TOP)
+        windows, commands = _kinds(Path(folder), environment)
+
+        def until_window(command: Command) -> float:
+            return _until_settled(on, command, environment)
+
+        def until_end(command: Command) -> float:
+            started = time.monotonic()
+            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+            return time.monotonic() - started
+
+        tables = (
+            Table("until the window is whole", COLUMNS, _in_turn(windows, until_window)),
+            Table("commands, from start to end", COLUMNS, _in_turn(commands, until_end)),
+        )
+    facts = {"rounds": ROUNDS, "floor": "the first row of each table", "built": BUILT.exists()}
+    print_and_keep("start", tables, facts)
+
+
+def _kinds(
+    folder: Path, environment: Mapping[str, str]
+) -> tuple[dict[str, Command], dict[str, Command]]:
+    """Name what is measured, the floor first."""
+    question, finished = folder / "question.selfassess", folder / "finished.selfassess"
+    partnership = folder / "partnership.yaml"
+    partnership.write_text(_PARTNERSHIP, encoding="utf-8")
+    source = [sys.executable, "-m", "selfassess"]
+    for words in (
+        ["new", str(question), "--partnership", str(partnership)],
+        ["example", str(finished)],
+    ):
+        subprocess.run([*source, *words], env=environment, check=True, stdout=subprocess.DEVNULL)
+    programs = {"source": source}
+    if BUILT.exists():
+        programs["built"] = [str(BUILT)]
+    windows = {"bare window": [sys.executable, str(HERE / "bare_window.py")]}
+    commands = {"bare Python": [sys.executable, "-c", "pass"]}
+    for name, program in programs.items():
+        windows[f"start page, {name}"] = program
+        windows[f"first question, {name}"] = [*program, str(question)]
+        commands[f"--version, {name}"] = [*program, "--version"]
+        commands[f"score, {name}"] = [*program, "score", str(finished)]
+    return windows, commands
+
+
+def _until_settled(on: screen.Screen, command: Command, environment: Mapping[str, str]) -> float:
+    started = time.monotonic()
+    process = subprocess.Popen(command, env=environment)
+    try:
+        return screen.watch(on, process, started, quiet=0.7).settled
+    finally:
+        process.terminate()
+        process.wait()
+        _wait_until_empty(on)
+
+
+def _wait_until_empty(on: screen.Screen) -> None:
+    """Wait until the server has taken the window from the screen, at most some seconds."""
+    end = time.monotonic() + 5
+    while any(on.pixels()[::997]) and time.monotonic() < end:
+        pass
+
+
+def _in_turn(
+    kinds: Mapping[str, Command], timed: Callable[[Command], float]
+) -> dict[str, tuple[float, float]]:
+    """Time each kind once in every round; return its median, and the median ratio to the first."""
+    floor = next(iter(kinds))
+    times: dict[str, list[float]] = {name: [] for name in kinds}
+    for number in range(WARM_UPS + ROUNDS):
+        for name, command in kinds.items():
+            taken = timed(command)
+            if number >= WARM_UPS:
+                times[name].append(taken)
+    return {
+        name: (
+            1000 * median(found),
+            median(one / least for one, least in zip(found, times[floor], strict=True)),
+        )
+        for name, found in times.items()
+    }

@@ -1,0 +1,138 @@
+"""App: the one place that builds everything and passes it on."""
+
+import sys
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from selfassess import __version__, paths
+from selfassess.core.content import Content
+from selfassess.core.results import work_out
+from selfassess.files import content_index
+from selfassess.files.example import example
+from selfassess.files.fault_log import FaultLog
+from selfassess.files.settings_file import read_settings
+from selfassess.ui.dialogs.window_prompts import WindowPrompts
+from selfassess.ui.means import Means
+from selfassess.ui.mishap import Mishap
+from selfassess.ui.pages import later
+from selfassess.ui.pages.setup import SetUpPage
+from selfassess.ui.pages.walk import WalkPage
+from selfassess.ui.places import Place, Tab
+from selfassess.ui.preferences import Preferences
+from selfassess.ui.saved_words import problem_words
+from selfassess.ui.shell import Shell
+from selfassess.ui.theme import Theme, read_tokens
+from selfassess.ui.worker import ThreadWorker
+from selfassess.words import _, speak
+
+TOKENS = paths.RESOURCES / "themes" / "tokens.toml"
+
+
+def places() -> tuple[Place, ...]:
+    """Return the pages that exist, in the order of tabs and sub-tabs."""
+    return (
+        Place("setup", Tab.SET_UP, SetUpPage),
+        Place("walk", Tab.ANSWER, WalkPage),
+        Place("grid", Tab.ANSWER, later.grid),
+        Place("prepare", Tab.WORKSHOP, later.prepare, _("Before")),
+        Place("room", Tab.WORKSHOP, later.room, _("In the room")),
+        Place("agreed", Tab.WORKSHOP, later.agreed, _("Afterwards")),
+        Place("overview", Tab.RESULTS, later.overview, _("Overview")),
+        Place("agreement", Tab.RESULTS, later.agreement, _("Agreement")),
+        Place("barriers", Tab.RESULTS, later.barriers, _("Barriers")),
+        Place("cases", Tab.RESULTS, later.cases, _("Case studies")),
+        Place("compare", Tab.RESULTS, later.compare, _("Compare")),
+        Place("plan", Tab.PLAN, later.plan),
+        Place("report", Tab.REPORT, later.report),
+    )
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window, with the file that was named or the start page.
+
+    Args:
+        arguments: The command line without the program's name; the first is a file, if any.
+
+    Returns:
+        0 when the window was closed.
+    """
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName("selfassess")
+    app.setApplicationDisplayName("Sharing readiness")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    folder = paths.data_folder()
+    settings, problem = read_settings(folder)
+    speak(settings.language)
+    theme = Theme(
+        read_tokens(TOKENS), choice=settings.theme, text_scale=settings.text_scale, parent=app
+    )
+    theme.follow(app.styleHints())
+    app.setFont(theme.font())
+    worker, journals = ThreadWorker(app), ThreadWorker(app)
+    prompts = WindowPrompts(theme, app)
+    means = Means(
+        content=_Content(),
+        example=example,
+        work_out=work_out,
+        now=_now,
+        new_id=_new_id,
+        browse=_browse,
+        folder=folder,
+        documents=_documents(),
+        worker=worker,
+        journals=journals,
+    )
+    preferences = Preferences(settings, folder, worker)
+    shell = Shell(theme, app, places(), prompts, preferences, means)
+    prompts.window = shell.window
+    mishap = Mishap(shell.opening, prompts, FaultLog(folder), _now, _copy, shell.quit)
+    mishap.install()
+    shell.window.show()
+    if problem is not None:
+        prompts.tell(_("Your settings could not be read"), problem_words(problem))
+    shell.open_first(Path(arguments[0]) if arguments else None)
+    code = app.exec()
+    worker.close()
+    journals.close()
+    mishap.remove()
+    return code
+
+
+class _Content:
+    """Reads the content when it is first needed, and keeps it."""
+
+    def __init__(self) -> None:
+        self._content: Content | None = None
+
+    def __call__(self) -> Content:
+        if self._content is None:
+            self._content = content_index.content()
+        return self._content
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex[:12]
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def _browse(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))

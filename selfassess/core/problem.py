@@ -1,0 +1,32 @@
+"""Problem: what is wrong with a file of the user's, as a code and facts; words come at the edge."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, and where.
+
+    Attributes:
+        code: The kind of fault, such as `content.unknown-id`; `words.problems` has its sentence.
+        file: The file as the user named it.
+        line: Line in the file, from 1; 0 where there is none.
+        column: Column in the line, from 1; 0 where there is none.
+        place: A place in words where line and column say nothing, such as a sheet and cell.
+        facts: What the sentence needs to know.
+    """
+
+    code: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    place: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+class FileProblemsError(Exception):
+    """A file of the user's can't be used; carries every problem found, never just the first."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*(problem.code for problem in problems))
+        self.problems = problems

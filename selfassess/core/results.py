@@ -1,0 +1,134 @@
+"""Results: everything that follows from an assessment, worked out once."""
+
+from dataclasses import dataclass
+
+from selfassess.core.agenda import Strengths, strengths
+from selfassess.core.agreement import krippendorff_alpha
+from selfassess.core.asked import Asked, asked_in
+from selfassess.core.assessment import Assessment, Organisation, OrganisationLevel, Round
+from selfassess.core.codes import Mode
+from selfassess.core.content import Content
+from selfassess.core.diagnosis import Diagnosis, diagnose
+from selfassess.core.levels import ballot
+from selfassess.core.library import library_of
+from selfassess.core.matching import Matches, match_cases
+from selfassess.core.readiness import Readiness, readiness
+from selfassess.core.scoring import (
+    DimensionScore,
+    TopicScore,
+    score_dimensions,
+    score_topics,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What follows from one round of an assessment.
+
+    Attributes:
+        assessment: The assessment.
+        round: The round they speak of.
+        content: The content they were worked out with.
+        asked: What is asked in that round.
+        topics: The chosen set in walk order, then module topics.
+        dimensions: All dimensions in walk order.
+        readiness: The readiness statement.
+        strengths: What to build on.
+        barriers: Raised barriers in order, then "find out first", then set aside.
+        cases: Ranked case studies.
+        alpha: Krippendorff's alpha of the whole run, for the method note; None if not defined.
+    """
+
+    assessment: Assessment
+    round: Round
+    content: Content
+    asked: Asked
+    topics: tuple[TopicScore, ...]
+    dimensions: tuple[DimensionScore, ...]
+    readiness: Readiness
+    strengths: Strengths
+    barriers: tuple[Diagnosis, ...]
+    cases: Matches
+    alpha: float | None
+
+    def topic(self, id_: str) -> TopicScore | None:
+        """Return the score of a topic that is asked."""
+        return next((topic for topic in self.topics if topic.id == id_), None)
+
+    def dimension(self, id_: str) -> DimensionScore | None:
+        """Return the score of a dimension."""
+        return next((d for d in self.dimensions if d.id == id_), None)
+
+    def organisation(self, id_: str) -> Organisation | None:
+        """Return an organisation of the round."""
+        return next((o for o in self.round.organisations if o.id == id_), None)
+
+    def standing(self, topic: str) -> tuple[OrganisationLevel, ...]:
+        """Return where the organisations stand on a topic now, to keep with an agreed level."""
+        score = self.topic(topic)
+        stands = score.stands if score else ()
+        return tuple(OrganisationLevel(organisation=s.organisation, level=s.level) for s in stands)
+
+    def organisation_value(self, organisation: str, dimension: str) -> float | None:
+        """Return the mean of an organisation's levels in a dimension, over the chosen set."""
+        place = [o.id for o in self.round.organisations].index(organisation)
+        levels = [
+            level
+            for topic in self.topics
+            if topic.dimension == dimension and not topic.of_module
+            if (level := topic.stands[place].level) is not None
+        ]
+        return sum(levels) / len(levels) if levels else None
+
+
+class NoSuchRoundError(LookupError):
+    """The assessment has no round of that name."""
+
+
+def round_named(assessment: Assessment, name: str | None) -> Round:
+    """Return the round of that name, or the latest where none is named.
+
+    Raises:
+        NoSuchRoundError: there is none of that name.
+    """
+    if name is None:
+        return assessment.latest
+    for round_ in assessment.rounds:
+        if round_.name == name:
+            return round_
+    raise NoSuchRoundError(name)
+
+
+def work_out(assessment: Assessment, content: Content, round_name: str | None = None) -> Results:
+    """Work out everything that follows from a round, by default the latest.
+
+    `content` has the questionnaire and modules that the round was answered with.
+
+    Raises:
+        NoSuchRoundError: the assessment has no round of that name.
+    """
+    round_ = round_named(assessment, round_name)
+    asked = asked_in(round_, content.questionnaire, content.modules)
+    organisation_of = {r.id: r.organisation for r in assessment.respondents}
+    topics = score_topics(asked, round_, ballot(round_, organisation_of))
+    dimensions = score_dimensions(asked, topics)
+    found = diagnose(assessment, round_, content.barriers_in(round_), topics)
+    return Results(
+        assessment=assessment,
+        round=round_,
+        content=content,
+        asked=asked,
+        topics=topics,
+        dimensions=dimensions,
+        readiness=readiness(round_, topics, dimensions),
+        strengths=strengths(topics, dimensions),
+        barriers=found,
+        cases=match_cases(assessment, round_, found, topics, library_of(content)),
+        alpha=krippendorff_alpha(
+            [
+                [s.level for s in topic.stands if s.level is not None]
+                for topic in topics
+                if topic.topic.mode is Mode.SHARED
+            ]
+        ),
+    )

@@ -1,0 +1,141 @@
+"""Reads the bytes of content packs from the disk, within limits that no honest pack comes near."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.files import disk, yaml_reader
+from selfassess.files.zip_reader import members
+
+ABOUT = "pack.yaml"
+FILE_LIMIT = 100
+SIZE_LIMIT = 20_000_000
+
+_MEGABYTE = 1_000_000
+_ENDINGS = (".yaml", ".yml")
+_ZIP = ".zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A pack as it lies on the disk: where, and the bytes of its YAML files by path."""
+
+    place: str
+    files: Mapping[str, bytes]
+
+
+def packed(folder: Path) -> tuple[Packed, ...]:
+    """Read the bytes of all packs in a folder, by name; none where there is no folder.
+
+    Raises:
+        FileProblemsError: carries a problem for each pack that can't be read.
+    """
+    found: list[Packed] = []
+    problems: list[Problem] = []
+    for path in _entries(folder):
+        try:
+            found.append(packed_at(path))
+        except FileProblemsError as error:
+            problems += error.problems
+    if problems:
+        raise FileProblemsError(*problems)
+    return tuple(found)
+
+
+def packed_at(path: Path) -> Packed:
+    """Read the bytes of one pack, a folder or a zip.
+
+    Raises:
+        FileProblemsError: it can't be read, or is neither.
+    """
+    if path.is_dir():
+        return _in_folder(path)
+    if path.suffix.casefold() == _ZIP:
+        return _in_zip(path)
+    raise FileProblemsError(Problem("pack.no-about", str(path)))
+
+
+def digest_of(found: Iterable[Packed]) -> str:
+    """Name the bytes of packs; nothing where there are none."""
+    sha = hashlib.sha256()
+    some = False
+    for one in found:
+        some = True
+        for path, data in sorted(one.files.items()):
+            sha.update(f"{one.place}/{path}".encode(errors="replace"))
+            sha.update(hashlib.sha256(data).digest())
+    return sha.hexdigest() if some else ""
+
+
+def _entries(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    try:
+        return sorted(path for path in folder.iterdir() if _may_be_pack(path))
+    except OSError as error:
+        raise FileProblemsError(disk.problem_of(error, folder)) from error
+
+
+def _may_be_pack(path: Path) -> bool:
+    """Say whether an entry is meant as a pack, well or badly; what a system leaves lying is not."""
+    meant = path.is_dir() or path.suffix.casefold() in (_ZIP, *_ENDINGS)
+    return meant and not path.name.startswith(".")
+
+
+def _in_folder(folder: Path) -> Packed:
+    found = sorted(
+        path
+        for pattern in ("*", "*/*")
+        for path in folder.glob(pattern)
+        if path.suffix.casefold() in _ENDINGS
+    )
+    _refuse_many(len(found), 0, str(folder))
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in found:
+        try:
+            files[path.relative_to(folder).as_posix()] = disk.read(path, yaml_reader.SIZE_LIMIT)
+        except FileProblemsError as error:
+            problems += error.problems
+        _refuse_many(len(files), sum(map(len, files.values())), str(folder))
+    if problems:
+        raise FileProblemsError(*problems)
+    return Packed(str(folder), files)
+
+
+def _in_zip(path: Path) -> Packed:
+    name = str(path)
+    inside = {
+        PurePosixPath(member): data
+        for member, data in members(disk.read(path, SIZE_LIMIT), name).items()
+        if PurePosixPath(member).suffix.casefold() in _ENDINGS
+    }
+    tops = {member.parts[0] for member in inside if not _is_hidden(member)}
+    if PurePosixPath(ABOUT) not in inside and len(tops) == 1:
+        inside = {
+            PurePosixPath(*member.parts[1:]): data
+            for member, data in inside.items()
+            if member.parts[0] in tops and len(member.parts) > 1
+        }
+    files = {str(member): data for member, data in inside.items() if not _is_hidden(member)}
+    _refuse_many(len(files), sum(map(len, files.values())), name)
+    large = [member for member, data in files.items() if len(data) > yaml_reader.SIZE_LIMIT]
+    if large:
+        facts = {"limit": str(yaml_reader.SIZE_LIMIT // _MEGABYTE)}
+        raise FileProblemsError(
+            *(Problem("file.too-large", f"{name}/{member}", facts=facts) for member in large)
+        )
+    return Packed(name, files)
+
+
+def _is_hidden(member: PurePosixPath) -> bool:
+    """Say whether a member is none of the writer's, but left by the system that made the zip."""
+    return any(part.startswith((".", "__MACOSX")) for part in member.parts)
+
+
+def _refuse_many(count: int, size: int, name: str) -> None:
+    if count > FILE_LIMIT or size > SIZE_LIMIT:
+        facts = {"files": str(FILE_LIMIT), "limit": str(SIZE_LIMIT // _MEGABYTE)}
+        raise FileProblemsError(Problem("pack.too-much", name, facts=facts))

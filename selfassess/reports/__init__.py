@@ -1,0 +1,1 @@
+"""What a report says: values in, sheets out; no Qt, no workbook."""

@@ -1,0 +1,1 @@
+"""The face: windows, pages and parts in Qt Widgets."""

@@ -1,0 +1,103 @@
+"""Act list: every act that can be done from anywhere, in one list.
+
+Menus, the search and the keyboard map of the help are made from it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from selfassess.ui.places import Place, Tab, tab_name
+from selfassess.words import _
+
+
+class Group(StrEnum):
+    """What an act is about."""
+
+    FILE = "file"
+    EDIT = "edit"
+    GO = "go"
+    VIEW = "view"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done.
+
+    Attributes:
+        id: Names it, such as `file.new`.
+        words: What people see.
+        icon: Its icon.
+        keys: Its keys, as Qt writes them; the first is shown.
+        while_open: It can be done only while an assessment is open.
+        shown_as: The keys as people see them, where they differ.
+    """
+
+    id: str
+    words: str
+    icon: str
+    keys: tuple[str, ...] = ()
+    while_open: bool = False
+    shown_as: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> Group:
+        """What it is about."""
+        return Group(self.id.partition(".")[0])
+
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """Its first keys, each by itself; empty where it has none."""
+        if self.shown_as or not self.keys:
+            return self.shown_as
+        first = self.keys[0]
+        parts = [part for part in first.removesuffix("+").split("+") if part]
+        return tuple(_(part) for part in (*parts, "+") if part != "+" or first.endswith("+"))
+
+
+def act_list() -> tuple[Act, ...]:
+    """Return all acts, in the order of menus."""
+    return (
+        Act("file.new", _("New assessment"), "plus", ("Ctrl+N",)),
+        Act("file.open", _("Open…"), "folder", ("Ctrl+O",)),
+        Act("file.example", _("Look at the worked example"), "book", ("F2",)),
+        Act("file.save", _("Save now"), "save", ("Ctrl+S",), while_open=True),
+        Act("file.save-copy", _("Save a copy…"), "copy", ("Ctrl+Shift+S",), while_open=True),
+        Act("file.earlier", _("Earlier versions…"), "clock", while_open=True),
+        Act("file.new-round", _("Begin a new round…"), "plus", while_open=True),
+        Act("file.remove-all", _("Remove what this program keeps here…"), "close"),
+        Act("file.close", _("Close"), "close", ("Ctrl+W",), while_open=True),
+        Act("file.quit", _("Quit"), "arrow-right", ("Ctrl+Q",)),
+        Act("edit.undo", _("Undo"), "undo", ("Ctrl+Z",)),
+        Act("edit.redo", _("Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Act("go.search", _("Search"), "search", ("Ctrl+K",)),
+        Act("go.grid", _("Grid of all answers, and back"), "table", ("Ctrl+G",), while_open=True),
+        Act("go.next-part", _("Next part of the window"), "arrow-right", ("F6",)),
+        Act("view.larger", _("Larger text"), "letters", ("Ctrl++", "Ctrl+=")),
+        Act("view.smaller", _("Smaller text"), "letters", ("Ctrl+-",)),
+        Act("view.preferences", _("Preferences…"), "sliders", ("Ctrl+,",)),
+        Act("help.keys", _("Keys and help"), "help", ("Shift+F1",)),
+        Act("help.words", _("Words we use"), "book"),
+        Act("help.figures", _("How the scores are computed"), "info"),
+        Act("help.safe", _("Keep a file safe"), "lock"),
+        Act("help.tour", _("Two-minute tour"), "eye"),
+        Act("help.about", _("About Sharing readiness"), "info"),
+    )
+
+
+def place_acts(places: tuple[Place, ...]) -> tuple[Act, ...]:
+    """Return an act for each place that can be gone to; its id is `go.` and that of the place."""
+    made = []
+    tabs = tuple(Tab)
+    for place in places:
+        beside = [p for p in places if p.tab is place.tab and p.name]
+        name = place.name or tab_name(place.tab)
+        first = next(p for p in places if p.tab is place.tab) is place
+        if place.id == "grid":
+            continue
+        keys = (_("Ctrl"), str(tabs.index(place.tab) + 1)) if first else ()
+        if not first and place in beside:
+            keys = (_("Alt"), str(beside.index(place) + 1))
+        words = _("Go to {place}", place=name)
+        made.append(Act(f"go.{place.id}", words, "chevron-right", while_open=True, shown_as=keys))
+    return tuple(made)

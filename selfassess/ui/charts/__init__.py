@@ -1,0 +1,1 @@
+"""Charts painted from core.shapes, each with a table beside it."""

@@ -1,0 +1,32 @@
+"""Naming: which names are suggested for files."""
+
+from pathlib import Path
+
+from selfassess.core.assessment import Assessment
+from selfassess.files.assessment_file import ENDING
+from selfassess.words import _
+
+_LONGEST = 60
+
+
+def suggested(value: Assessment | None) -> str:
+    """Return a name for the file of an assessment, made of what every system allows."""
+    name = value.partnership.name.strip() if value else ""
+    plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_")
+    return (plain[:_LONGEST].strip() or _("Assessment")) + ENDING
+
+
+def with_ending(path: Path) -> Path:
+    """Return a path that ends as our files do."""
+    return path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+
+
+def free_beside(path: Path) -> Path:
+    """Return a name for one's own copy beside a file that nothing has yet."""
+    number = 1
+    while True:
+        mine = _("my copy") if number == 1 else _("my copy {number}", number=number)
+        free = path.with_name(f"{path.stem} ({mine}){path.suffix}")
+        if not free.exists():
+            return free
+        number += 1

@@ -1,0 +1,233 @@
+"""Overview: where the partnership stands, in one look and without one number."""
+
+from math import floor
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from selfassess.core.codes import Statement
+from selfassess.core.diagnosis import Diagnosis
+from selfassess.core.results import Results
+from selfassess.reports import sentences
+from selfassess.reports.phrases import dimension_name, said
+from selfassess.reports.summary import who_answered
+from selfassess.ui.charts.figure import Figure
+from selfassess.ui.charts.legend import Legend
+from selfassess.ui.charts.profile import ProfileChart
+from selfassess.ui.charts.reading_bar import ReadingBar
+from selfassess.ui.desk import Desk
+from selfassess.ui.models.conditions import condition_lines
+from selfassess.ui.models.partners import partners_to_show
+from selfassess.ui.models.profile_rows import ProfileRow, profile_rows, profile_table
+from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
+from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.hints import Hint
+from selfassess.ui.parts.section import Item, Numbered, Section
+from selfassess.ui.parts.symbol import Symbol
+from selfassess.ui.parts.text import Run, Text
+from selfassess.ui.parts.wrap_link import WrapLink
+from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, Share, column, row
+from selfassess.ui.theme import Room
+from selfassess.words import _, interface, plural
+
+_TOP = 3
+_TALL = 800
+_DISCS = {
+    Statement.READY: "disc-ticked",
+    Statement.WITH_CONDITIONS: "disc-half",
+    Statement.NOT_YET: "disc-open",
+}
+
+
+class OverviewPage(ResultsPage):
+    """The statement, the profile, and what would change it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        theme = self.theme
+        self._rows: dict[str, ProfileRow] = {}
+        self._disc = Symbol(theme, "disc-open", colour="accent", size=28, parent=self)
+        self.statement = Text(theme, "", "display", parent=self)
+        self._met = Text(theme, "", "lead", "ink2", parent=self)
+        self._legend = Legend(theme, self)
+        self.chart = ProfileChart(theme, self)
+        self.figure = Figure(theme, self.chart, self._legend, Gap(4), parent=self)
+        self.side = SideColumn(self)
+        idle = _("Point at a bar, or move along the bars with the arrow keys, to read it here.")
+        self.reading = ReadingBar(theme, idle, self)
+        self._beside = Beside(theme, self._main(), self.side, self)
+        self.setLayout(column(Share(self._beside), self.reading))
+        self.chart.reached.connect(self._on_reached)
+        self.chart.opened.connect(self._on_opened)
+        self.reading.table_wanted.connect(self._on_table_wanted)
+        self.reading.picture_wanted.connect(self.figure.copy_picture)
+        keys = QShortcut(QKeySequence("Ctrl+T"), self)
+        keys.activated.connect(self._on_table_wanted)
+
+    @override
+    def hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint(("↑", "↓"), _("move along the bars")),
+            Hint((_("Enter"),), _("open a dimension")),
+            Hint(("Ctrl", "T"), _("table")),
+            Hint(("Alt", "1", "–", "5"), _("switch view")),
+        )
+
+    @override
+    def remark(self) -> str:
+        return who_answered(self.results, interface())
+
+    @override
+    def regions(self) -> tuple[QWidget, ...]:
+        return (self._beside.body, self._beside.pane, self.reading)
+
+    @override
+    def arrive(self, at: str = "") -> None:
+        super().arrive(at)
+        self.chart.go_to(at)
+        self.chart.take_focus()
+        if not at:
+            self._beside.body.to_top()
+
+    @override
+    def fit(self, room: Room) -> None:
+        self._beside.fit(room)
+        self.reading.fit(room)
+        self.chart.set_short(room.height < _TALL)
+
+    @override
+    def show_results(self, results: Results) -> None:
+        words = interface()
+        stated = results.readiness
+        rows = profile_rows(results, words)
+        self._rows = {row_.id: row_ for row_ in rows}
+        self._disc.show_symbol(_DISCS[stated.statement] if stated.enough else "disc-open")
+        self.statement.say(sentences.headline(results, words))
+        self._met.say(sentences.must_haves_met(results, words) if stated.biting else "")
+        level = max((row_.level or 1 for row_ in rows), default=1)
+        self._legend.show_partners(partners_to_show(results), min(level, 3))
+        self.chart.show_rows(rows)
+        self.figure.show_table(profile_table(results, words))
+        self.side.hold(*self._sections(results))
+
+    def _main(self) -> QWidget:
+        main = QWidget(self)
+        head = row(column(Gap(4), self._disc, STRETCH), Share(self.statement), gap=14)
+        main.setLayout(
+            column(head, Gap(2), self._met, Gap(M), self.figure, STRETCH, margins=(PAGE, M))
+        )
+        return main
+
+    def _sections(self, results: Results) -> list[QWidget]:
+        sections = [
+            self._change_section(results),
+            self._barriers_section(results),
+            self._strengths_section(results),
+            self._care_section(results),
+        ]
+        return [section for section in sections if section is not None]
+
+    def _change_section(self, results: Results) -> QWidget:
+        things = []
+        for line in condition_lines(results, interface()):
+            code = (Run(line.topic + " ", "small_bold"),) if line.topic else ()
+            end = "" if line.words.endswith(".") else "."
+            owner = (Run(f" {_kept_together(line.owner)}", colour="ink2"),) if line.owner else ()
+            runs = (*code, Run(line.words + end), *owner)
+            things.append(Item(self.theme, line.icon, runs, size=14, parent=self.side))
+        if not things:
+            things = [Item(self.theme, "check", _("Nothing stands against it."), parent=self.side)]
+        heading = _("What would change it")
+        return Section(self.theme, heading, *things, lined=False, parent=self.side)
+
+    def _barriers_section(self, results: Results) -> QWidget:
+        raised = [d for d in results.barriers if d.raised and not d.aside]
+        if not raised:
+            none = Text(self.theme, _("Nothing stands out."), "small", "ink2", parent=self.side)
+            return Section(self.theme, _("Barriers"), none, parent=self.side)
+        link = Button(
+            self.theme,
+            plural("All {count}", "All {count}", len(raised)),
+            Rank.LINK,
+            style="small",
+            parent=self.side,
+        )
+        link.setAccessibleName(_("All {count} barriers", count=len(raised)))
+        link.clicked.connect(self._on_all_barriers)
+        shown = raised[:_TOP]
+        things = [self._barrier(place, d, results) for place, d in enumerate(shown, start=1)]
+        heading = _("Top three barriers") if len(shown) == _TOP else _("Top barriers")
+        return Section(self.theme, heading, *things, beside=link, gap=10, parent=self.side)
+
+    def _barrier(self, place: int, found: Diagnosis, results: Results) -> QWidget:
+        theme, words = self.theme, interface()
+        name = WrapLink(
+            theme,
+            said(found.barrier.name, words),
+            colour="ink",
+            target=found.barrier.id,
+            parent=self.side,
+        )
+        name.clicked.connect(self._on_barrier)
+        dimension = dimension_name(found.barrier.dimension, results, words)
+        why = sentences.because(found, results, words)
+        second = f"{dimension}. {why[0].says}" if why else f"{dimension}."
+        return Numbered(
+            theme,
+            place,
+            name,
+            Text(theme, second, "small", "ink2", parent=self.side),
+            parent=self.side,
+        )
+
+    def _strengths_section(self, results: Results) -> QWidget | None:
+        theme, words = self.theme, interface()
+        things = [
+            Item(
+                theme,
+                "check",
+                (
+                    Run(said(score.topic.title, words) + ". ", "small_bold"),
+                    Run(said(score.topic.levels[floor(score.value or 1) - 1], words)),
+                ),
+                parent=self.side,
+            )
+            for score in results.strengths.topics
+        ]
+        if not things:
+            return None
+        nearest = results.strengths.nearest
+        heading = _("Nearest to a strength") if nearest else _("Strengths to build on")
+        return Section(theme, heading, *things, parent=self.side)
+
+    def _care_section(self, results: Results) -> QWidget | None:
+        lines = sentences.read_with_care(results, interface())
+        if not lines:
+            return None
+        things = [Text(self.theme, line, "small", "ink2", parent=self.side) for line in lines]
+        return Section(self.theme, _("Read with care"), *things, parent=self.side)
+
+    def _on_reached(self, id_: str) -> None:
+        self.reading.read(self._rows[id_].reading if id_ else "")
+
+    def _on_opened(self, id_: str) -> None:
+        asked = self.desk.opened.asked
+        topic = next((t.id for t in asked.walk if asked.dimension_of[t.id] == id_), "")
+        self.wanted.emit("walk", topic)
+
+    def _on_table_wanted(self) -> None:
+        self.figure.switch()
+        self.reading.mark_table(self.figure.is_table)
+
+    def _on_all_barriers(self) -> None:
+        self.wanted.emit("barriers", "")
+
+    def _on_barrier(self) -> None:
+        link = self.sender()
+        if isinstance(link, WrapLink):
+            self.wanted.emit("barriers", link.target)
+
+
+def _kept_together(words: str) -> str:
+    return words.replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,0 +1,261 @@
+"""Report: a workbook nobody regrets sending."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from selfassess.core.problem import FileProblemsError
+from selfassess.core.results import Results
+from selfassess.reports.book import Book
+from selfassess.ui.desk import Desk
+from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
+from selfassess.ui.pages.report_jobs import Building, Saving
+from selfassess.ui.pages.results import ResultsPage
+from selfassess.ui.pages.saved_report import SavedReport
+from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.check_list import CheckList
+from selfassess.ui.parts.field import Line
+from selfassess.ui.parts.footer import FooterBar
+from selfassess.ui.parts.hints import Hint
+from selfassess.ui.parts.line import Ground
+from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.scroll import Scroll
+from selfassess.ui.parts.sheet_preview import SheetPreview
+from selfassess.ui.parts.text import Text
+from selfassess.ui.prompts import Question
+from selfassess.ui.spacing import STRETCH, Gap, L, M, S, Share, column, row
+from selfassess.ui.theme import Room
+from selfassess.ui.worker import ThreadWorker, Worker
+from selfassess.words import _, interface
+
+_STACKED_BELOW = 1000
+_PROMISED_FROM = 700
+_LEFT = 0.44
+_ENDLESS = 16_777_215  # Qt's own word for no limit
+_ENDING = ".xlsx"
+_REFUSED = '<>:"/\\|?*'
+
+
+def documents() -> Path:
+    """Return the folder where people keep their documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def show_file(path: Path) -> None:
+    """Open a file or folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class ReportPage(ResultsPage):
+    """Checks, a preview, and the workbook saved where the user wants it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        worker: Worker | None = None,
+        folder: Path | None = None,
+        show: Callable[[Path], None] = show_file,
+    ) -> None:
+        """Make the page.
+
+        Args:
+            desk: What the page works with.
+            parent: The widget it stands in.
+            worker: Builds and saves off the window's thread; one of its own where none is given.
+            folder: Where reports are saved unless the user says otherwise.
+            show: Opens a file or folder.
+        """
+        super().__init__(desk, parent)
+        theme = self.theme
+        self._worker = worker or ThreadWorker(self)
+        self._folder = folder or documents()
+        self._agreed: set[Path] = set()
+        self._stacked = False
+        self._blocked = ""
+        self._count = Text(theme, "", "small", "ink2", parent=self)
+        self.checks = CheckList(theme, self)
+        self.preview = SheetPreview(theme, self)
+        self.path = Line(says=_("Save to"), parent=self)
+        self._change = Button(theme, _("Change"), parent=self)
+        self.saved = SavedReport(theme, show, self)
+        self._why_not = Remark(theme, "error", colour="error", parent=self)
+        self.save = Button(theme, _("Save the Excel report"), Rank.PRIMARY, parent=self)
+        self._left = self._left_part()
+        self._right = self._right_part()
+        self._scroll = Scroll(self._left, parent=self)
+        self._halves = row(self._scroll, Share(self._right), gap=0)
+        self._foot = self._footer()
+        self.setLayout(column(Share(self._halves), self._foot))
+        self._connect()
+
+    @override
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint(("Ctrl", _("Enter")), _("save the report")),)
+
+    @override
+    def regions(self) -> tuple[QWidget, ...]:
+        return (self._scroll, self._right)
+
+    @override
+    def arrive(self, at: str = "") -> None:
+        super().arrive(at)
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def fit(self, room: Room) -> None:
+        stacked = room.width < _STACKED_BELOW
+        self._foot.set_tight(room.one_line_levels)
+        self._promise.setVisible(room.width >= _PROMISED_FROM)
+        self._arrange(stacked=stacked)
+        if not stacked:
+            self._scroll.setFixedWidth(self.theme.px(room.width * _LEFT))
+
+    @override
+    def show_results(self, results: Results) -> None:
+        words = interface()
+        checks = report_checks(results, words)
+        self._count.say(checks_sentence(checks, words))
+        self.checks.show_checks(checks)
+        blocks = [check for check in checks if check.verdict is Verdict.BLOCKS]
+        self._blocked = blocks[0].title if blocks else ""
+        self.save.setEnabled(not blocks)
+        self._why_not.say(self._blocked)
+        if not self.path.text():
+            self._show_path(self._folder / self._name(results))
+        self._worker.do(self._building(results), self._on_built)
+
+    def _left_part(self) -> QWidget:
+        left, theme = QWidget(self), self.theme
+        title = Text(theme, _("Export the report"), "h1", parent=left)
+        about = _("An Excel workbook to send to partners or keep on file.")
+        before = Text(theme, _("Before you export"), "h3", parent=left)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._left_column = column(
+            title,
+            Gap(2),
+            Text(theme, about, "body", "ink2", parent=left),
+            Gap(L),
+            row(Share(before), self._count, gap=M),
+            Gap(S),
+            self.checks,
+            STRETCH,
+            margins=(40, 20, 40, M),
+        )
+        left.setLayout(self._left_column)
+        return left
+
+    def _right_part(self) -> QWidget:
+        right = Ground(self.theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=self)
+        label = Text(self.theme, _("Save to"), "small_bold", parent=right)
+        label.setBuddy(self.path)
+        self._target = QWidget(right)
+        self._target.setLayout(
+            column(label, Gap(4), row(Share(self.path), self._change, gap=S), Gap(S), self.saved)
+        )
+        self._right_column = column(
+            Share(self.preview), Gap(M), self._target, margins=(40, M, 48, M)
+        )
+        right.setLayout(self._right_column)
+        return right
+
+    def _footer(self) -> FooterBar:
+        told = _("The file is saved only where you choose. Nothing is sent.")
+        self._promise = Remark(self.theme, "lock", told, parent=self)
+        foot = row(Share(self._promise), self._why_not, self.save, gap=M, margins=(40, 0, 48, 0))
+        foot.insertStretch(1)
+        return FooterBar(self.theme, foot, self)
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self._on_save)
+        self._change.clicked.connect(self._on_change)
+        self.checks.wanted.connect(self.wanted)
+        self.path.written.connect(self.saved.clear)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(self._on_save)
+
+    def _arrange(self, *, stacked: bool) -> None:
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        if stacked:
+            self._left_column.insertWidget(self._left_column.count() - 1, self._target)
+            self._target.setContentsMargins(0, L, 0, 0)
+            self._scroll.setMinimumWidth(0)
+            self._scroll.setMaximumWidth(_ENDLESS)
+        else:
+            self._right_column.addWidget(self._target)
+            self._target.setContentsMargins(0, 0, 0, 0)
+        self._target.show()
+        self._right.setVisible(not stacked)
+
+    def _name(self, results: Results) -> str:
+        name = results.assessment.partnership.name or _("Partnership")
+        plain = "".join(
+            letter for letter in name if letter not in _REFUSED and letter.isprintable()
+        )
+        today = self.desk.now().date().isoformat()
+        return _("{name} readiness {day}", name=plain.strip(" ."), day=today) + _ENDING
+
+    def _show_path(self, path: Path) -> None:
+        self.path.show_words(str(path))
+        self.path.setToolTip(str(path))
+
+    def _building(self, results: Results) -> Building:
+        return Building(results, interface(), self.desk.now().date())
+
+    def _chosen(self) -> Path:
+        typed = Path(self.path.text().strip()).expanduser()
+        if not typed.is_absolute():
+            typed = self._folder / typed
+        return typed if typed.suffix.lower() == _ENDING else typed.with_name(typed.name + _ENDING)
+
+    def _may_write(self, path: Path) -> bool:
+        if path in self._agreed or not path.exists():
+            return True
+        answer = self.desk.prompts.choose(
+            Question(
+                title=_("Replace the file?"),
+                text=_("There is a file “{name}” already. It can be replaced.", name=path.name),
+                answers=(("keep", _("Keep it")), ("replace", _("Replace it"))),
+                cancel="keep",
+            )
+        )
+        return answer == "replace"
+
+    def _on_change(self) -> None:
+        path = self.desk.prompts.file_to_save(_("Save the report"), self._chosen(), "*.xlsx")
+        if path is not None:
+            self._show_path(path)
+            self._agreed.add(self._chosen())
+            self.saved.clear()
+
+    def _on_save(self) -> None:
+        path = self._chosen()
+        if self._blocked or not self.save.isEnabled() or not self._may_write(path):
+            return
+        self._agreed.add(path)
+        self.save.setEnabled(False)
+        self.save.say(_("Saving…"))
+        self.saved.clear()
+        self._worker.do(Saving(self._building(self.results), path), self._on_saved)
+
+    def _on_built(self, book: Book, error: FileProblemsError | None) -> None:
+        if error is None:
+            self.preview.show_book(book)
+
+    def _on_saved(self, path: Path, error: FileProblemsError | None) -> None:
+        self.save.setEnabled(not self._blocked)
+        self.save.say(_("Save the Excel report"))
+        if error is None:
+            self.saved.tell_saved(path)
+        else:
+            self.saved.tell_problem(error.problems[0])
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,79 @@
+"""Saved report: where the report is now, with the ways to it; or why it could not be saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from selfassess.core.problem import Problem
+from selfassess.ui.parts.button import Button
+from selfassess.ui.parts.flow import Flow
+from selfassess.ui.parts.notice import Notice
+from selfassess.ui.spacing import Gap, S, column
+from selfassess.ui.theme import Theme
+from selfassess.words import _, interface
+from selfassess.words.problems import sentence
+
+_OPEN_ELSEWHERE = ("file.in-use", "file.not-allowed")
+
+
+class SavedReport(QWidget):
+    """Says how saving went; hidden while there is nothing to say."""
+
+    def __init__(
+        self, theme: Theme, show: Callable[[Path], None], parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            theme: Fonts, colours and measures.
+            show: Opens a file or folder with the program that the system has for it.
+            parent: The widget it stands in.
+        """
+        super().__init__(parent)
+        self._show = show
+        self._path = Path()
+        self.done = Notice(theme, "info", "", self)
+        self.problem = Notice(theme, "error", "", self)
+        self.open = Button(theme, _("Open"), small=True, parent=self)
+        self.folder = Button(theme, _("Show in folder"), small=True, parent=self)
+        self._ways = Flow(parent=self)
+        self._ways.hold(self.open, self.folder)
+        self.setLayout(column(self.done, self.problem, Gap(S), self._ways))
+        self.open.clicked.connect(self._on_open)
+        self.folder.clicked.connect(self._on_folder)
+        self.clear()
+
+    def tell_saved(self, path: Path) -> None:
+        """Say where the report is."""
+        self._path = path
+        self.done.say(_("Saved: {path}", path=str(path)))
+        self._arrange(saved=True, problem=False)
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Say why it could not be saved, and the way out."""
+        said = sentence(problem, interface())
+        if problem.code in _OPEN_ELSEWHERE:
+            said = _(
+                "{path} can’t be replaced. Close the workbook in Excel, then try again,"
+                " or choose another folder. Your choices are kept.",
+                path=problem.file,
+            )
+        self.problem.say(said)
+        self._arrange(saved=False, problem=True)
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._arrange(saved=False, problem=False)
+
+    def _arrange(self, *, saved: bool, problem: bool) -> None:
+        self.done.setVisible(saved)
+        self._ways.setVisible(saved)
+        self.problem.setVisible(problem)
+        self.setVisible(saved or problem)
+
+    def _on_open(self) -> None:
+        self._show(self._path)
+
+    def _on_folder(self) -> None:
+        self._show(self._path.parent)

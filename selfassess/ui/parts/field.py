@@ -1,0 +1,172 @@
+"""Field: a label, a hint, a place to write, and a sentence under it when something is amiss."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.text import Text
+from selfassess.ui.spacing import Gap, column
+from selfassess.ui.theme import Theme
+
+_MOST_LINES = 8
+
+
+class Writing(QPlainTextEdit):
+    """A box for some sentences, which grows with the text size; Tab leaves it.
+
+    Signals:
+        written: The user changed the words; carries them.
+        left: The keyboard went elsewhere.
+    """
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, theme: Theme, *, says: str, lines: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines = lines
+        self.setAccessibleName(says)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_text_changed)
+        self._fit()
+
+    @property
+    def words(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def show_words(self, words: str) -> None:
+        """Show words without telling anybody; what is being written is left alone if the same."""
+        if words != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(words)
+            self.blockSignals(False)
+            self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        lines = round(self.document().size().height())
+        shown = max(self._lines, min(_MOST_LINES, lines))
+        inside = shown * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        self.setFixedHeight(round(inside + 2 * self._theme.px(5) + 3))
+
+    def _on_text_changed(self) -> None:
+        self._fit()
+        self.written.emit(self.toPlainText())
+
+
+class Line(QLineEdit):
+    """A place for a few words.
+
+    Signals:
+        written: The user changed the words; carries them.
+    """
+
+    written = Signal(str)
+
+    def __init__(self, *, says: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(says)
+        self.textEdited.connect(self.written)
+
+    @property
+    def words(self) -> str:
+        """What is written."""
+        return self.text()
+
+    def show_words(self, words: str) -> None:
+        """Show words; what is being written is left alone when it is the same."""
+        if words != self.text():
+            self.setText(words)
+            self.setCursorPosition(0)
+
+
+class Field(QWidget):
+    """A labelled place to write.
+
+    Signals:
+        written: The user changed the words; carries them.
+    """
+
+    written = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        hint: str = "",
+        *,
+        lines: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a field.
+
+        Args:
+            theme: Fonts, colours and measures.
+            label: What is to be written.
+            hint: How, in one sentence; also read out by screen readers.
+            lines: 1 for a few words, more for sentences.
+            parent: The widget it stands in.
+        """
+        super().__init__(parent)
+        self.editor: Line | Writing = (
+            Line(says=label, parent=self)
+            if lines == 1
+            else Writing(theme, says=label, lines=lines, parent=self)
+        )
+        self.editor.setAccessibleDescription(hint)
+        self.editor.written.connect(self.written)
+        self._hint = hint
+        name = Text(theme, label, "body_bold", parent=self)
+        name.setBuddy(self.editor)
+        self._error = Remark(theme, "error", colour="error", parent=self)
+        things: list[QLabel] = [name]
+        if hint:
+            things.append(Text(theme, hint, "small", "ink2", parent=self))
+        self.setLayout(column(*things, Gap(6), self.editor, self._error, gap=2))
+
+    @property
+    def words(self) -> str:
+        """What is written."""
+        return self.editor.words
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a sentence under it says that something is amiss."""
+        return bool(self._error.words)
+
+    def show_words(self, words: str) -> None:
+        """Show words without telling anybody."""
+        self.editor.show_words(words)
+
+    def complain(self, words: str) -> None:
+        """Say under the field what is amiss, or that nothing is."""
+        if words == self._error.words:
+            return
+        self._error.say(words)
+        self.editor.setProperty("wrong", bool(words))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        said = f"{words} {self._hint}".strip()
+        self.editor.setAccessibleDescription(said)

@@ -1,0 +1,271 @@
+"""Plan view: the actions in a table with groups that can be folded away."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+from typing_extensions import override
+
+from selfassess.ui.models.plan_model import VALUE_ROLE, Column, PlanModel
+from selfassess.ui.models.plan_rows import PlanGroup
+from selfassess.ui.parts import paint
+from selfassess.ui.parts.plan_cells import INDENT, PlanCells
+from selfassess.ui.theme import Theme
+
+_WIDTHS = {Column.BARRIER: 168, Column.OWNER: 164, Column.DUE: 136, Column.STATUS: 118}
+_LEAST_ACTION = 250
+_EDGE = 4
+_HEAD = 34
+
+
+class _Head(QHeaderView):
+    """The words over the columns, above a line."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(_HEAD))
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        theme, where = self._theme, QRectF(rect)
+        painter.fillRect(where, theme.colour("surface"))
+        line = QRectF(where.left(), where.bottom() - 1, where.width(), 1)
+        painter.fillRect(line, theme.colour("line_strong"))
+        where.adjust(INDENT if logicalIndex == Column.ACTION else 0, 0, 0, -2)
+        said = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
+        paint.words(painter, where, str(said), theme.font("small_bold"), theme.colour("ink"))
+
+
+class PlanView(QTreeView):
+    """The plan; arrow keys choose an action, letters are left to the page.
+
+    Signals:
+        chosen: Another action was chosen; carries its id, or nothing at the heading of a group.
+        opened: An action is to be edited; carries its id.
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, *, says: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._plan = PlanModel(self)
+        self._cells = PlanCells(theme, self)
+        self._folded: dict[str, bool] = {}
+        self._telling = True
+        self.setModel(self._plan)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(says)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAllColumnsShowFocus(True)
+        head = _Head(theme, self)
+        self.setHeader(head)
+        head.setSectionsMovable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setMinimumSectionSize(24)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.expanded.connect(self._on_folded)
+        self.collapsed.connect(self._on_folded)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    @property
+    def here(self) -> str:
+        """The id of the action chosen; empty for none."""
+        row = self._plan.row_of(self.currentIndex())
+        return row.id if row else ""
+
+    def beside(self, steps: int) -> str:
+        """Return the action so many places on in the same group; empty where there is none."""
+        index = self.currentIndex()
+        row = self._plan.row_of(index.siblingAtRow(index.row() + steps))
+        return row.id if row else ""
+
+    def show_groups(self, groups: tuple[PlanGroup, ...]) -> None:
+        """Show other groups; the action that was chosen stays so."""
+        here = self.here
+        self._telling = False
+        if self._plan.show(groups):
+            for place, group in enumerate(groups):
+                index = self._plan.index(place, 0)
+                self.setFirstColumnSpanned(place, QModelIndex(), True)
+                self.setExpanded(index, not self._folded.get(group.key, group.is_done))
+        self._telling = True
+        self.choose(here)
+        self.scheduleDelayedItemsLayout()
+
+    def choose(self, id_: str) -> None:
+        """Choose an action without telling anybody; unfold its group."""
+        index = self._plan.index_of(id_)
+        self._telling = False
+        if index.isValid():
+            self.expand(index.parent())
+        self.setCurrentIndex(index)
+        self._telling = True
+
+    def choose_first(self) -> str:
+        """Choose the first action that is in sight, and return its id."""
+        for place, group in enumerate(self._plan.groups):
+            if self.isExpanded(self._plan.index(place, 0)):
+                self.choose(group.rows[0].id)
+                return group.rows[0].id
+        return ""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._share_width()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.here:
+            self.opened.emit(self.here)
+        elif (is_enter or event.key() == Qt.Key.Key_Space) and index.isValid() and not self.here:
+            self.setExpanded(index, not self.isExpanded(index))
+        elif _is_for_the_page(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+        if index.isValid() and self._plan.row_of(index) is None:
+            top = index.siblingAtColumn(0)
+            self.setExpanded(top, not self.isExpanded(top))
+
+    @override
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        value, where = index.data(VALUE_ROLE), QRectF(options.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, index, where)
+        if isinstance(value, PlanGroup):
+            self._cells.paint_group(
+                painter, value, where, open_=self.isExpanded(index.sibling(index.row(), 0))
+            )
+        painter.restore()
+        if isinstance(value, PlanGroup):
+            return
+        for column in Column:
+            if not self.isColumnHidden(column):
+                cell = QStyleOptionViewItem(options)
+                here = index.sibling(index.row(), column)
+                cell.rect = self.visualRect(here)
+                self._cells.paint(painter, cell, here)
+
+    @override
+    def drawBranches(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint nothing: the heading of a group has its own chevron."""
+
+    def _paint_ground(
+        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, where: QRectF
+    ) -> None:
+        theme = self._theme
+        is_row = self._plan.row_of(index) is not None
+        here = self.currentIndex().siblingAtColumn(0) == index.sibling(index.row(), 0)
+        box = where.adjusted(_EDGE, 1, -_EDGE, -1)
+        if here and is_row:
+            chosen = {"fill": theme.colour("tint"), "border": theme.colour("accent")}
+            paint.box(painter, box, theme.radius(), width=theme.stroke("chosen"), **chosen)
+        elif is_row:
+            if self._is_under_pointer(where):
+                paint.box(painter, box, theme.radius(), fill=theme.colour("canvas"))
+            line = QRectF(where.left() + 12, where.bottom() - 1, where.width() - 24, 1)
+            painter.fillRect(line, theme.colour("line"))
+        if here and self.hasFocus():
+            ring = box if is_row else box.adjusted(0, 4, 0, -2)
+            inner = ring.adjusted(3, 3, -3, -3) if is_row else ring
+            colour, width = theme.colour("focus"), theme.stroke("focus")
+            paint.box(painter, inner, theme.radius() - 2, border=colour, width=width)
+
+    def _is_under_pointer(self, where: QRectF) -> bool:
+        if not self.viewport().underMouse():
+            return False
+        at = self.viewport().mapFromGlobal(self.cursor().pos())
+        return where.top() <= at.y() < where.bottom()
+
+    def _share_width(self) -> None:
+        theme, room = self._theme, self.viewport().width()
+        widths = {column: theme.px(wide) for column, wide in _WIDTHS.items()}
+        with_barrier = room - sum(widths.values()) >= theme.px(_LEAST_ACTION)
+        if not with_barrier:
+            widths[Column.BARRIER] = 0
+            spare = room - sum(widths.values()) - theme.px(_LEAST_ACTION)
+            if spare < 0:
+                narrow = max(0.6, 1 + spare / max(1, sum(widths.values())))
+                widths = {column: int(wide * narrow) for column, wide in widths.items()}
+        widths[Column.ACTION] = max(INDENT + 60, room - sum(widths.values()))
+        self.setColumnHidden(Column.BARRIER, not with_barrier)
+        self._cells.with_barrier = with_barrier
+        self._cells.widths = {int(column): wide for column, wide in widths.items()}
+        for column, wide in widths.items():
+            if wide:
+                self.header().resizeSection(column, wide)
+        self.scheduleDelayedItemsLayout()
+
+    def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.viewport().update()
+        if now.isValid() and self._telling:
+            self.chosen.emit(self.here)
+
+    def _on_folded(self, index: QModelIndex) -> None:
+        if self._telling:
+            group = self._plan.groups[index.row()]
+            self._folded[group.key] = not self.isExpanded(index)
+
+    def _on_double_clicked(self, _index: QModelIndex) -> None:
+        if self.here:
+            self.opened.emit(self.here)
+
+
+def _is_for_the_page(event: QKeyEvent) -> bool:
+    typed = event.text().strip() and event.text().isprintable()
+    return bool(typed or event.modifiers() & Qt.KeyboardModifier.AltModifier)

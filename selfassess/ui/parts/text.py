@@ -1,0 +1,183 @@
+"""Text: words in a style of the theme, with wrapping, line height and runs in other colours."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from selfassess.ui.parts.paragraph import Paragraph, Stretch
+from selfassess.ui.theme import Theme
+
+_LAYOUT_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
+_WIDEST_WORD = 260
+_ENDLESS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of a text in a style and colour of their own; empty: those of the text."""
+
+    words: str
+    style: str = ""
+    colour: str = ""
+
+
+class Text(QLabel):
+    """Words that wrap, in a style and colour of the theme; screen readers read them plainly."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str | tuple[Run, ...] = "",
+        style: str = "body",
+        colour: str = "ink",
+        *,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show words, or runs of words.
+
+        Args:
+            theme: Fonts and colours.
+            words: What is said.
+            style: A style of tokens.toml [type].
+            colour: A colour of tokens.toml, such as `ink2`.
+            wrap: Go on to further lines; otherwise one line, cut in the middle to fit.
+            parent: The widget it stands in.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self._style = style
+        self._colour = colour
+        self._runs: tuple[Run, ...] = ()
+        self._leading = 0.0
+        self._laid: tuple[float, Paragraph] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        if wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(policy)
+        self.say(words)
+
+    def say(self, words: str | tuple[Run, ...]) -> None:
+        """Show other words."""
+        runs = (Run(words),) if isinstance(words, str) else words
+        if runs != self._runs:
+            self._runs = runs
+            self.setText("".join(run.words for run in runs))
+            self._renew()
+
+    def recolour(self, colour: str) -> None:
+        """Show the words in another colour of the theme."""
+        self._colour = colour
+        self._renew()
+
+    def restyle(self, style: str) -> None:
+        """Show the words in another style of the theme."""
+        self._style = style
+        self._renew()
+
+    def set_leading(self, leading: float) -> None:
+        """Set the distance between base lines as a multiple of the font's height."""
+        self._leading = leading
+        self._renew()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _LAYOUT_EVENTS:
+            self._renew()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return -1
+        sides, ends = self._margins()
+        return math.ceil(self._height(self._lay(width - sides))) + ends
+
+    @override
+    def sizeHint(self) -> QSize:
+        laid = self._lay(_ENDLESS)
+        sides, ends = self._margins()
+        return QSize(math.ceil(laid.widest) + sides, math.ceil(self._height(laid)) + ends)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self._theme.font(self._style))
+        sides, ends = self._margins()
+        height = math.ceil(metrics.height()) + ends
+        if not self.wordWrap():
+            return QSize(min(self.sizeHint().width(), self._theme.px(48)), height)
+        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0.0)
+        return QSize(math.ceil(min(longest, self._theme.px(_WIDEST_WORD))) + sides, height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = self.contentsRect()
+        if not self.wordWrap() and self.sizeHint().width() > box.width():
+            font = self._theme.font(self._style)
+            painter.setFont(font)
+            painter.setPen(self._theme.colour(self._colour))
+            mode = Qt.TextElideMode.ElideMiddle
+            short = QFontMetricsF(font).elidedText(self.text(), mode, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+            return
+        laid = self._lay(box.width())
+        at = box.toRectF().topLeft() + QPointF(
+            self._left(laid, box.width()), self._top(laid.height, box.height())
+        )
+        laid.paint(painter, at, self._theme.colour(self._ink()))
+
+    def _ink(self) -> str:
+        return self._colour if self.isEnabled() else "ink3"
+
+    def _height(self, laid: Paragraph) -> float:
+        return laid.height or self._theme.line(self._style)
+
+    def _left(self, laid: Paragraph, width: int) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignRight:
+            return width - laid.widest
+        return 0.0
+
+    def _top(self, height: float, room: int) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            return 0.0
+        return max(0.0, (room - height) / 2)
+
+    def _margins(self) -> tuple[int, int]:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right(), margins.top() + margins.bottom()
+
+    def _renew(self) -> None:
+        self._laid = None
+        self.updateGeometry()
+        self.update()
+
+    def _lay(self, width: float) -> Paragraph:
+        if self._laid is None or self._laid[0] != width:
+            font = self._theme.font(self._style)
+            leading = self._leading or self._theme.leading(self._style)
+            laid = Paragraph(self.text(), font, width, leading, self._stretches())
+            self._laid = (width, laid)
+        return self._laid[1]
+
+    def _stretches(self) -> tuple[Stretch, ...]:
+        made, place = [], 0
+        for run in self._runs:
+            length = len(run.words.encode("utf-16-le")) // 2
+            font = self._theme.font(run.style) if run.style else None
+            colour = self._theme.colour(run.colour) if run.colour else None
+            if font or colour:
+                made.append(Stretch(place, length, font, colour))
+            place += length
+        return tuple(made)

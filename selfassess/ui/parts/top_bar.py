@@ -1,0 +1,142 @@
+"""Top bar: which file is open, where in the work one is, and whether it is saved."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetricsF
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from typing_extensions import override
+
+from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.line import Ground
+from selfassess.ui.parts.saved import SavedState
+from selfassess.ui.parts.tabs import Tabs
+from selfassess.ui.spacing import STRETCH, M, S, Share, Stretch, row, set_margins
+from selfassess.ui.theme import Room, Theme
+from selfassess.words import _
+
+_NARROWEST_NAME = 120
+
+
+class _NameButton(Button):
+    """The name of the file with a menu under it; cut in the middle where there is no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(
+            theme,
+            "",
+            Rank.LINK,
+            trailing="chevron-down",
+            style="body_bold",
+            ink="ink",
+            parent=parent,
+        )
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def name(self, full: str) -> None:
+        """Show a name, whole in the tool tip and for screen readers."""
+        self._full = full
+        self.setToolTip(full)
+        self._shorten()
+        self.setAccessibleName(_("{name}, file menu", name=full))
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        advance = QFontMetricsF(self._theme.font("body_bold")).horizontalAdvance
+        return QSize(
+            round(hint.width() + advance(self._full) - advance(self.text())), hint.height()
+        )
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(_NARROWEST_NAME), super().sizeHint().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._shorten()
+        return super().event(event)
+
+    def _shorten(self) -> None:
+        metrics = QFontMetricsF(self._theme.font("body_bold"))
+        room = self.width() - self._after() - 2 * self._pad() + 1
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, max(24.0, room)))
+
+
+class TopBar(Ground):
+    """The bar at the top of the window.
+
+    Signals:
+        tab_chosen: The user went to a tab; carries its place among those shown.
+    """
+
+    tab_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "surface", lines=(Qt.Edge.BottomEdge,), parent=parent)
+        self._name = _NameButton(theme, self)
+        self._tabs = Tabs(theme, says=_("Parts of the work"), parent=self)
+        self._tab_menu = Button(theme, "", trailing="chevron-down", small=True, parent=self)
+        self._menu_of_tabs = QMenu(self)
+        self.saved = SavedState(theme, parent=self)
+        self.view = Button(
+            theme, _("Text size and colours"), Rank.ICON, icon="letters", parent=self
+        )
+        self.search = Button(theme, _("Search"), Rank.ICON, icon="search", parent=self)
+        self.help = Button(theme, _("Keys and help"), Rank.ICON, icon="help", parent=self)
+        left = row(Share(self._name, 100), Stretch(1), gap=0)
+        right = row(STRETCH, self.saved, self.search, self.view, self.help, gap=S)
+        layout = row(Share(left), self._tabs, self._tab_menu, Share(right), gap=S)
+        set_margins(layout, (14, 0, 12, 0))
+        layout.setSpacing(M)
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._tab_menu.hide()
+        self._tab_menu.setMenu(self._menu_of_tabs)
+        self._tabs.currentChanged.connect(self.tab_chosen)
+        self._menu_of_tabs.triggered.connect(self._on_tab_picked)
+        self._theme = theme
+
+    def offer_tabs(self, names: tuple[str, ...]) -> None:
+        """Show these tabs."""
+        self._tabs.blockSignals(True)
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        self._menu_of_tabs.clear()
+        for place, name in enumerate(names):
+            self._tabs.addTab(name)
+            self._menu_of_tabs.addAction(name).setData(place)
+        self._tabs.blockSignals(False)
+
+    def mark_tab(self, place: int) -> None:
+        """Show which tab is open."""
+        self._tabs.blockSignals(True)
+        self._tabs.setCurrentIndex(place)
+        self._tabs.blockSignals(False)
+        self._tab_menu.say(self._tabs.tabText(place))
+
+    def show_name(self, name: str) -> None:
+        """Show the name of what is open."""
+        self._name.name(name)
+
+    def set_menus(self, file_menu: QMenu, view_menu: QMenu) -> None:
+        """Give the name and the text-size button their menus."""
+        self._name.setMenu(file_menu)
+        self.view.setMenu(view_menu)
+
+    def fit(self, room: Room) -> None:
+        """Arrange for the room there is; the tabs become a menu in a very narrow window."""
+        self._tabs.setVisible(not room.rail_as_menu)
+        self._tab_menu.setVisible(room.rail_as_menu)
+        self.saved.setVisible(not room.compact_rail)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.size("top_bar") + 1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._theme.size("top_bar") + 1)
+
+    def _on_tab_picked(self, action: QAction) -> None:
+        self.tab_chosen.emit(action.data())

@@ -1,0 +1,43 @@
+"""Safety news: what the banner says about how safe the work is."""
+
+from dataclasses import dataclass
+
+from selfassess.ui.keeper import Keeper, Safety
+from selfassess.ui.looking import LookedAt
+from selfassess.ui.saved_words import problem_words
+from selfassess.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A kind of banner, its words, what can be done, and what can be done besides."""
+
+    kind: str
+    words: str
+    act: str
+    more: str = ""
+
+
+def news_of(keeper: Keeper, looked_at: LookedAt | None) -> News | None:
+    """Return what there is to say; none where all is well."""
+    match keeper.safety:
+        case Safety.FAILED if keeper.problem is not None:
+            return News("error", _failed(keeper), _("Save elsewhere"))
+        case Safety.STOPPED:
+            words = _(
+                "Saving has stopped: somebody else has changed this file. Nothing was overwritten."
+            )
+            return News("warn", words, _("Decide"))
+        case Safety.EXAMPLE:
+            words = _("This is a made-up example. Try everything: nothing of it is saved.")
+            return News("info", words, _("Close the example"), _("Two-minute tour"))
+        case Safety.LOOKING if looked_at is not None:
+            return News("info", looked_at.words, looked_at.act)
+    return None
+
+
+def _failed(keeper: Keeper) -> str:
+    why = problem_words(keeper.problem) if keeper.problem else ""
+    if keeper.is_in_journal:
+        return _("Could not save. {why} Your work is kept on this computer.", why=why)
+    return _("Could not save. {why} Your last changes are in no file yet.", why=why)

@@ -1,0 +1,43 @@
+"""Saved words: how safe the work is, in words, and what went wrong with a file."""
+
+from dataclasses import dataclass, replace
+
+from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.ui.keeper import Safety
+from selfassess.words import _, interface
+from selfassess.words.problems import sentence
+
+_MOST_PROBLEMS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyWords:
+    """How the saved state is shown: words, icon, and whether it is trouble."""
+
+    words: str
+    icon: str = ""
+    trouble: bool = False
+
+
+def safety_words(safety: Safety) -> SafetyWords:
+    """Say how safe the work is, for the top bar."""
+    return {
+        Safety.NO_FILE: SafetyWords(_("Kept on this computer, no file yet"), "info"),
+        Safety.EXAMPLE: SafetyWords(_("Example, not saved")),
+        Safety.LOOKING: SafetyWords(_("Only looking, not saved"), "lock"),
+        Safety.SAVING: SafetyWords(_("Saving…")),
+        Safety.SAVED: SafetyWords(_("Saved"), "check"),
+        Safety.FAILED: SafetyWords(_("Could not save"), "error", trouble=True),
+        Safety.STOPPED: SafetyWords(_("Saving has stopped"), "warning", trouble=True),
+    }[safety]
+
+
+def problem_words(problem: Problem) -> str:
+    """Say one problem, without the name of its file."""
+    return sentence(replace(problem, file="", line=0, column=0), interface())
+
+
+def problems_words(error: FileProblemsError) -> str:
+    """Say what is wrong with a file, the first few problems of many."""
+    said = [problem_words(problem) for problem in error.problems[:_MOST_PROBLEMS]]
+    return "\n".join(said)

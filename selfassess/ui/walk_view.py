@@ -1,0 +1,117 @@
+"""Walk view: what the walk page shows, worked out of the assessment without any widget."""
+
+from dataclasses import dataclass
+
+from selfassess.core.asked import Asked, is_must_have
+from selfassess.core.assessment import Answer, Assessment, Organisation, Respondent, Round
+from selfassess.core.questionnaire import Dimension, Topic
+from selfassess.core.walk import answers_of
+from selfassess.ui.parts.pips import Pip
+from selfassess.ui.parts.rail import RailEntry, RailGroup
+from selfassess.words import _, plural
+
+ESSENTIAL = 3
+"""The level at which a must-have no longer holds its dimension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A question's place: its dimension, and which of how many it is there."""
+
+    dimension: Dimension
+    number: int
+    of: int
+
+
+def where_is(asked: Asked, topic: str) -> Where:
+    """Say where on the walk a topic stands."""
+    dimension = next(d for d in asked.questionnaire.dimensions if d.id == asked.dimension_of[topic])
+    ids = [t.id for t in asked.under(dimension)]
+    return Where(dimension, ids.index(topic) + 1, len(ids))
+
+
+def rail_groups(
+    asked: Asked, round_: Round, respondent: str, topic: str, language: str
+) -> tuple[RailGroup, ...]:
+    """Say how the rail looks for a respondent, with the topic in view."""
+    said = answers_of(round_, respondent)
+    return tuple(
+        RailGroup(
+            group.name.say(language),
+            tuple(
+                _entry(dimension, asked.under(dimension), said, topic, language)
+                for dimension in asked.questionnaire.dimensions
+                if dimension.group == group.id and asked.under(dimension)
+            ),
+        )
+        for group in asked.questionnaire.groups
+    )
+
+
+def held_sentence(
+    topic: Topic, where: Where, round_: Round, answer: Answer | None, language: str
+) -> str:
+    """Say what an unmet must-have holds back; empty when it holds nothing."""
+    level = answer.level if answer else None
+    if topic.must_have is None or not is_must_have(topic, round_):
+        return ""
+    if not isinstance(level, int) or level >= ESSENTIAL:
+        return ""
+    name = where.dimension.name.say(language)
+    if topic.must_have.from_.place <= round_.step.place:
+        return _("This holds {dimension} at 2 until it reaches 3.", dimension=name)
+    step = _(topic.must_have.from_.value)
+    return _(
+        "From {step} on, this holds {dimension} at 2 until it reaches 3.", step=step, dimension=name
+    )
+
+
+def person_name(respondent: Respondent, number: int) -> str:
+    """Return what a respondent is called: role, name or a number among the colleagues."""
+    return respondent.role or respondent.name or _("Person {number}", number=number)
+
+
+def people_of(assessment: Assessment, organisation: str) -> tuple[tuple[str, str], ...]:
+    """Return id and name of those who answer for an organisation."""
+    here = [r for r in assessment.respondents if r.organisation == organisation]
+    return tuple((r.id, person_name(r, place + 1)) for place, r in enumerate(here))
+
+
+def organisation_of(round_: Round, id_: str) -> Organisation | None:
+    """Return an organisation of the round."""
+    return next((o for o in round_.organisations if o.id == id_), None)
+
+
+def open_first(round_: Round, respondent: str, topics: list[str]) -> str:
+    """Return the first of some topics without an answer, or the first where all have one."""
+    said = answers_of(round_, respondent)
+    still = [t for t in topics if t not in said or said[t].level is None]
+    return (still or topics)[0]
+
+
+def unknown_words(count: int) -> str:
+    """Say how many answers are don't-knows; empty for none."""
+    return plural("{count} unknown", "{count} unknown", count) if count else ""
+
+
+def _entry(
+    dimension: Dimension,
+    topics: tuple[Topic, ...],
+    said: dict[str, Answer],
+    topic: str,
+    language: str,
+) -> RailEntry:
+    ids = [t.id for t in topics]
+    return RailEntry(
+        id=dimension.id,
+        code=next((id_[:2] for id_ in ids if id_[:2].isalpha()), dimension.id[:2].upper()),
+        name=dimension.name.say(language),
+        pips=tuple(_pip(said.get(id_)) for id_ in ids),
+        current=ids.index(topic) if topic in ids else -1,
+    )
+
+
+def _pip(answer: Answer | None) -> Pip:
+    if answer is None or answer.level is None:
+        return Pip.OPEN
+    return Pip.UNKNOWN if answer.level == "dk" else Pip.ANSWERED

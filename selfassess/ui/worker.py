@@ -1,0 +1,84 @@
+"""Worker: does slow things one after the other, off the window's thread."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from selfassess.core.problem import FileProblemsError, Problem
+
+Done = Callable[[Any, FileProblemsError | None], None]
+"""Is told, in the window's thread, what a job returned, or why it could not."""
+
+
+class Worker(Protocol):
+    """Does jobs in the order in which they come."""
+
+    def do(self, job: Callable[[], Any], done: Done) -> None:
+        """Do a job, then tell how it went."""
+        ...
+
+    def finish(self) -> None:
+        """Wait until all jobs are done, and tell how they went."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How a job went, and who is told; a fault is one of our own."""
+
+    done: Done
+    result: Any
+    error: FileProblemsError | None = None
+    fault: Exception | None = None
+
+
+class ThreadWorker(QObject):
+    """A worker with one thread of its own."""
+
+    _came = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        self._outcomes: list[_Outcome] = []
+        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, job: Callable[[], Any], done: Done) -> None:
+        """Do a job, then tell how it went."""
+        self._pool.submit(self._run, job, done)
+
+    def finish(self) -> None:
+        """Wait until all jobs are done, and tell how they went."""
+        self._pool.submit(_nothing).result()
+        self._tell()
+
+    def close(self) -> None:
+        """Do what is left, and end the thread."""
+        self._pool.shutdown(wait=True)
+        self._tell()
+
+    def _run(self, job: Callable[[], Any], done: Done) -> None:
+        try:
+            outcome = _Outcome(done, job())
+        except FileProblemsError as error:
+            outcome = _Outcome(done, None, error)
+        except Exception as fault:  # noqa: BLE001 - it is told where such faults are told
+            outcome = _Outcome(done, None, FileProblemsError(Problem("program.fault")), fault)
+        self._outcomes.append(outcome)
+        self._came.emit()
+
+    def _tell(self) -> None:
+        while self._outcomes:
+            outcome = self._outcomes.pop(0)
+            outcome.done(outcome.result, outcome.error)
+            fault = outcome.fault
+            if fault is not None:
+                sys.excepthook(type(fault), fault, fault.__traceback__)
+
+
+def _nothing() -> None:
+    """Stand at the end of the queue."""

@@ -1,0 +1,1 @@
+"""Whether the advice fits: stories of practitioners, and what they should get."""

@@ -1,0 +1,27 @@
+from dataclasses import replace
+
+from selfassess.core.results import Results, work_out
+from selfassess.reports.plain import case_lines
+from tests.reports.small import WORDS, case, small
+
+
+def with_cases(*cases) -> Results:
+    results = small()
+    return work_out(results.assessment, replace(results.content, cases=cases))
+
+
+def test_cases_are_listed_with_their_reasons_and_source():
+    lines = list(case_lines(with_cases(case("leeds", "A promise in Leeds")), WORDS))
+    assert lines[0].startswith("1. A promise in Leeds (")
+    assert lines[-1] == "   Council: https://example.org/r"
+
+
+def test_an_empty_library_says_so():
+    assert list(case_lines(with_cases(), WORDS)) == ["No case study in the library fits."]
+
+
+def test_cases_that_have_only_partners_and_country_in_common_are_said_to_fit_loosely():
+    far = case("far", "A list far away", policy_areas=["other"], barriers=[], enablers=[])
+    assert next(case_lines(with_cases(far), WORDS)) == (
+        "No case study fits closely; these come nearest."
+    )

@@ -1,0 +1,212 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel
+
+from selfassess.core import plan
+from selfassess.core.codes import Priority
+from selfassess.ui.models.barrier_view import barrier_entries, barrier_view, cases_of
+from selfassess.ui.pages.barriers import BarriersPage
+from selfassess.ui.parts.wrap_link import WrapLink
+from selfassess.words import interface
+from tests.ui import north
+
+
+@pytest.fixture
+def barriers(open_desk, show_page):
+    def make(value=None):
+        page = BarriersPage(open_desk(value or north.north(), north.content()))
+        page.pilot = show_page(page)
+        return page
+
+    return make
+
+
+def raised():
+    return [d for d in north.results().barriers if d.raised and not d.aside]
+
+
+def words(page):
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def link(page, target):
+    return next(one for one in page.pane.findChildren(WrapLink) if one.target == target)
+
+
+def test_the_list_begins_with_the_most_pressing_and_shows_it(barriers):
+    page = barriers()
+    assert page.list.ids[: len(raised())] == tuple(d.barrier.id for d in raised())
+    assert page.pane.id == raised()[0].barrier.id
+    assert page.list.hasFocus()
+
+
+def test_down_goes_to_the_next_barrier(barriers, qtbot):
+    page = barriers()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.pane.id == raised()[1].barrier.id
+    assert raised()[1].barrier.description.say() in words(page)
+
+
+def test_a_barrier_says_because_of_which_answers(barriers):
+    page = barriers()
+    view = barrier_view(page.pane.id, north.results(), page.desk.now().date(), interface())
+    assert view.because
+    for line in view.because:
+        assert line.says in words(page)
+        assert line.topic in [one.target for one in page.pane.findChildren(WrapLink)]
+
+
+def test_an_answer_leads_to_its_question(barriers, qtbot):
+    page = barriers()
+    topic = raised()[0].because[0].topic.id
+    with qtbot.waitSignal(page.wanted) as wanted:
+        link(page, topic).click()
+    assert wanted.args == ["walk", topic]
+
+
+def test_enter_opens_the_weightiest_question(barriers, qtbot):
+    page = barriers()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert wanted.args == ["walk", raised()[0].because[0].topic.id]
+
+
+def test_a_first_step_goes_into_the_plan_and_leads_there_afterwards(barriers, qtbot):
+    page = barriers()
+    page.pilot.press("Add to plan: step 1")
+    (action,) = page.desk.opened.value.actions
+    assert action.text == raised()[0].barrier.first_steps[0].text.say()
+    assert QApplication.focusWidget().accessibleName() == "In plan: step 1"
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.pilot.press("In plan: step 1")
+    assert wanted.args == ["plan", action.id]
+
+
+def test_a_adds_one_step_after_the_other(barriers, qtbot):
+    page = barriers()
+    steps = raised()[0].barrier.first_steps
+    for _each in range(len(steps) + 1):
+        qtbot.keyClick(page.list, Qt.Key.Key_A)
+    assert [a.text for a in page.desk.opened.value.actions] == [s.text.say() for s in steps]
+
+
+def test_adding_a_step_can_be_undone(barriers, qtbot):
+    page = barriers()
+    qtbot.keyClick(page.list, Qt.Key.Key_A)
+    page.desk.opened.history.undo()
+    assert page.desk.opened.value.actions == ()
+
+
+def test_a_barrier_that_is_none_here_asks_why_and_is_set_aside_never_deleted(barriers, prompts):
+    page = barriers()
+    first = page.pane.id
+    prompts.expect("The new notice is out.")
+    page.pilot.press("Not a barrier here")
+    assert page.desk.opened.value.set_aside[0].reason == "The new notice is out."
+    assert page.list.ids[-1] == first
+    assert page.list.here == first
+    assert "Set aside: The new notice is out." in words(page)
+    page.pilot.press("Take it back")
+    assert page.desk.opened.value.set_aside == ()
+    assert page.list.ids[0] == first
+
+
+@pytest.mark.parametrize("reason", [None, "", "  "])
+def test_without_a_reason_nothing_is_set_aside(barriers, prompts, reason):
+    page = barriers()
+    prompts.expect(reason)
+    page.pilot.press("Not a barrier here")
+    assert page.desk.opened.value.set_aside == ()
+
+
+def test_a_priority_and_what_is_outside_our_control_are_kept_and_listed(barriers):
+    page = barriers()
+    page.pilot.press("High")
+    assert page.desk.opened.value.priorities[0].priority is Priority.HIGH
+    page.pilot.press("Outside our control")
+    assert page.desk.opened.value.outside_control == (page.pane.id,)
+    entry = next(e for e in barrier_entries(page.results, interface()) if e.id == page.pane.id)
+    assert entry.more == "High priority. Outside our control"
+    page.pilot.press("Outside our control")
+    assert page.desk.opened.value.outside_control == ()
+
+
+def test_a_place_that_met_it_leads_to_its_case(barriers, qtbot):
+    page = barriers()
+    known = next((d for d in raised() if cases_of(d.barrier.id, north.results())), None)
+    if known is None:
+        pytest.skip("no case names a barrier of the catalogue yet")
+    page.arrive(known.barrier.id)
+    case = cases_of(known.barrier.id, north.results())[0].case.id
+    with qtbot.waitSignal(page.wanted) as wanted:
+        link(page, case).click()
+    assert wanted.args == ["cases", case]
+
+
+def test_what_lies_behind_it_leads_to_that_barrier(barriers):
+    page = barriers()
+    known = {d.barrier.id for d in raised()}
+    found = next(d for d in raised() if known & set(d.barrier.often_behind))
+    page.arrive(found.barrier.id)
+    behind = next(b for b in found.barrier.often_behind if b in known)
+    link(page, behind).click()
+    assert page.pane.id == behind
+    assert page.list.here == behind
+
+
+def test_a_source_is_only_opened_when_asked(barriers):
+    page = barriers()
+    found = next(d for d in raised() if d.barrier.guidance)
+    page.arrive(found.barrier.id)
+    note = north.content().note(found.barrier.guidance[0])
+    shown = link(page, note.source.url)
+    assert shown.toolTip() == note.source.url
+    assert "Checked" in words(page)
+
+
+def test_arriving_with_a_barrier_chooses_it(barriers):
+    page = barriers()
+    page.arrive(raised()[3].barrier.id)
+    assert page.list.here == raised()[3].barrier.id
+    assert page.pane.id == raised()[3].barrier.id
+
+
+def test_without_answers_nothing_stands_out(barriers):
+    page = barriers(north.unanswered())
+    assert "Nothing stands out yet. There are no answers." in words(page)
+
+
+def test_headings_are_no_stops(barriers):
+    page = barriers(north.unanswered())
+    entries = barrier_entries(page.results, interface())
+    assert entries[0].title == "Find out first"
+    assert entries[0].is_heading
+    assert page.list.here == entries[1].id
+
+
+def test_an_entry_says_all_its_words_to_screen_readers(barriers):
+    page = barriers()
+    view = QAccessible.queryAccessibleInterface(page.list)
+    assert view.child(0).text(QAccessible.Text.Name).startswith("1, ")
+    assert "We can fix it" in view.child(0).text(QAccessible.Text.Name) or "National" in view.child(
+        0
+    ).text(QAccessible.Text.Name)
+
+
+def test_a_step_planned_elsewhere_is_shown_as_planned(barriers):
+    found = raised()[0]
+    value = plan.add_action(north.north(), plan.step_action(found, 1, "x"))
+    page = barriers(value)
+    names = [b.accessibleName() for b in page.pane._steps]
+    assert names[0] == "Add to plan: step 1"
+    assert names[1] == "In plan: step 2"
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (1093, 545), (680, 480)])
+def test_the_list_is_never_wider_than_its_words_need(barriers, theme, size):
+    page = barriers()
+    page.resize(*size)
+    page.fit(theme.room(page.size()))
+    assert page._halves.left.width() < size[0] / 2
+    page.grab()

@@ -1,0 +1,318 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
+
+from selfassess.core import plan
+from selfassess.core.assessment import Action
+from selfassess.core.codes import ActionStatus
+from selfassess.core.results import work_out
+from selfassess.ui.models.due import read_date
+from selfassess.ui.models.plan_model import Column
+from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
+from selfassess.ui.pages.plan import PlanPage
+from selfassess.words import interface
+from tests.ui import north
+
+TODAY = date(2026, 11, 25)
+
+
+def action(id_: str, **fields: object) -> Action:
+    return Action(id=id_, text=f"Do {id_}", **fields)
+
+
+def northbridge(*actions: Action):
+    return north.north().changed(actions=actions)
+
+
+@pytest.fixture
+def planned(open_desk, show_page):
+    def make(*actions: Action):
+        page = PlanPage(open_desk(northbridge(*actions), north.content()))
+        page.pilot = show_page(page)
+        return page
+
+    return make
+
+
+def words(page):
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def first_blocked() -> str:
+    return north.results().readiness.blocked_by[0]
+
+
+def test_an_empty_plan_offers_the_first_steps_of_the_top_barriers(planned):
+    page = planned()
+    assert "No actions yet." in words(page)
+    page.pilot.press("Draft from first steps")
+    raised = [d for d in north.results().barriers if d.raised and not d.outside_control][:3]
+    steps = [step.text.say() for d in raised for step in d.barrier.first_steps]
+    assert {a.text for a in page.desk.opened.value.actions} <= set(steps)
+    assert {a.barrier for a in page.desk.opened.value.actions} == {d.barrier.id for d in raised}
+    assert page.table.hasFocus()
+    assert page.table.here
+
+
+def test_drafting_is_one_step_of_the_history(planned):
+    page = planned()
+    page.pilot.press("Draft from first steps")
+    page.desk.opened.history.undo()
+    assert page.desk.opened.value.actions == ()
+    assert "No actions yet." in words(page)
+
+
+def test_the_finding_counts_what_wants_looking_after():
+    value = northbridge(
+        action("a", due="2026-11-01", owner="Patel"),
+        action("b", status="done"),
+        action("c"),
+    )
+    said = plan_sentence(work_out(value, north.content()), TODAY, interface())
+    assert said == "3 actions. 1 done, 1 overdue, 1 without an owner."
+
+
+def test_conditions_for_ready_stand_first(planned):
+    page = planned(action("a"), action("b", topic=first_blocked()))
+    groups = plan_groups(page.results, plan.Order.DATE, TODAY, interface())
+    assert [(g.name, [r.id for r in g.rows]) for g in groups] == [
+        ("Conditions for ready", ["b"]),
+        ("Next", ["a"]),
+    ]
+    assert groups[0].rows[0].second == f"Must-have {first_blocked()}"
+
+
+def test_an_overdue_date_says_so_in_words(planned):
+    page = planned(action("a", due="2026-09-15"))
+    index = page.table.model().index_of("a")
+    due = index.siblingAtColumn(Column.DUE)
+    assert due.data() == "15 September, overdue"
+    assert index.siblingAtColumn(Column.OWNER).data() == "No owner yet"
+    assert index.siblingAtColumn(Column.STATUS).data() == "Not started"
+
+
+def test_an_owner_who_names_a_partner_bears_its_shape():
+    value = northbridge(action("a", owner="L. Farah, Haven"), action("b", owner="J. Whitcombe"))
+    (group,) = plan_groups(work_out(value, north.content()), plan.Order.DATE, TODAY, interface())
+    names = [o.name for o in north.north().latest.organisations]
+    assert [row.partner for row in group.rows] == [names.index("Haven"), None]
+
+
+def test_an_idea_says_where_it_came_from():
+    case = north.content().cases[0]
+    value = northbridge(action("a", case=case.id))
+    (group,) = plan_groups(work_out(value, north.content()), plan.Order.DATE, TODAY, interface())
+    assert group.rows[0].second == f"Idea from {case.place}"
+
+
+def test_the_action_chosen_is_shown_beside_the_table(planned):
+    page = planned(action("a", owner="Patel", due="2026-12-12", note="Two calls at night"))
+    assert page.table.here == "a"
+    assert page.pane.words.toPlainText() == "Do a"
+    assert page.pane.owner.text() == "Patel"
+    assert page.pane.due.text() == "12 Dec 2026"
+    assert page.pane.note.toPlainText() == "Two calls at night"
+
+
+def test_what_an_action_will_lift_is_shown_in_levels():
+    value = northbridge(action("a", topic=first_blocked()))
+    results = work_out(value, north.content())
+    view = action_view("a", results, interface())
+    assert view.lift.topic == first_blocked()
+    assert view.lift.to == 3
+    assert action_view("none", results, interface()) is None
+
+
+def test_enter_brings_the_keyboard_to_the_words_and_typing_changes_them(planned, qtbot):
+    page = planned(action("a"))
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.pane.words.hasFocus()
+    page.pilot.write("Ring at night")
+    assert page.desk.opened.value.actions[0].text == "Ring at night"
+    page.desk.opened.history.undo()
+    assert page.desk.opened.value.actions[0].text == "Do a"
+
+
+def test_letters_typed_into_a_field_are_no_commands(planned):
+    page = planned(action("a"))
+    page.pilot.go_to("Owner")
+    page.pilot.write("as")
+    assert page.desk.opened.value.actions[0].owner == "as"
+    assert len(page.desk.opened.value.actions) == 1
+    assert page.desk.opened.value.actions[0].status is ActionStatus.TODO
+
+
+def test_a_date_is_kept_when_it_is_one_and_refused_when_not(planned):
+    page = planned(action("a", due="2026-12-12"))
+    page.pilot.go_to("Due")
+    page.pane.due.selectAll()
+    page.pilot.write("30 Oct 2027")
+    assert page.desk.opened.value.actions[0].due == "2027-10-30"
+    page.pane.due.selectAll()
+    page.pilot.write("soon")
+    page.pilot.go_to("Owner")
+    assert "This is no date. Write it like 30 October 2026." in words(page)
+    assert page.desk.opened.value.actions[0].due == "2027-10-30"
+    page.pilot.go_to("Due")
+    page.pane.due.selectAll()
+    page.pilot.key("Backspace")
+    assert page.desk.opened.value.actions[0].due == ""
+
+
+def test_the_status_is_chosen_in_the_pane_or_goes_round_by_key(planned):
+    page = planned(action("a"))
+    page.pilot.choose("Status", "Stuck")
+    assert page.desk.opened.value.actions[0].status is ActionStatus.STUCK
+    page.table.setFocus()
+    page.pilot.key("S")
+    assert page.desk.opened.value.actions[0].status is ActionStatus.TODO
+
+
+def test_a_adds_an_action_ready_to_be_written(planned):
+    page = planned(action("a"))
+    page.pilot.key("A")
+    assert page.pane.words.hasFocus()
+    page.pilot.write("Agree a route")
+    assert [a.text for a in page.desk.opened.value.actions] == ["Do a", "Agree a route"]
+
+
+def test_delete_takes_an_action_out_and_undo_brings_it_back(planned):
+    page = planned(action("a"), action("b"))
+    page.pilot.key("Del")
+    assert [a.id for a in page.desk.opened.value.actions] == ["b"]
+    assert page.table.here == "b"
+    page.desk.opened.history.undo()
+    assert len(page.desk.opened.value.actions) == 2
+
+
+def test_the_pane_can_take_an_action_out_too(planned):
+    page = planned(action("a"))
+    page.pilot.press("Take it out of the plan")
+    assert page.desk.opened.value.actions == ()
+
+
+def test_alt_and_arrows_move_an_action(planned):
+    page = planned(action("a"), action("b"), action("c"))
+    page.pilot.key("Alt+Down")
+    assert [a.id for a in page.desk.opened.value.actions] == ["b", "a", "c"]
+    assert page.table.here == "a"
+    page.pilot.key("Alt+Up")
+    page.pilot.key("Alt+Up")
+    assert [a.id for a in page.desk.opened.value.actions] == ["a", "b", "c"]
+
+
+def test_the_plan_can_be_sorted_by_owner_and_barrier(planned):
+    barrier = north.results().barriers[0].barrier
+    page = planned(action("a", owner="Patel"), action("b", barrier=barrier.id), action("c"))
+    page.pilot.press("By owner")
+    names = [group.name for group in page.table.model().groups]
+    assert "Patel" in names
+    assert "No owner yet" in names
+    page.pilot.press("By barrier")
+    names = [group.name for group in page.table.model().groups]
+    assert "No barrier" in names
+    assert page.sort.marked == "barrier"
+
+
+def test_what_is_done_is_folded_away_until_asked_for(planned, qtbot):
+    page = planned(action("a"), action("b", status="done"))
+    done = page.table.model().index(1, 0)
+    assert not page.table.isExpanded(done)
+    page.table.setCurrentIndex(done)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.table.isExpanded(done)
+    page.table.show_groups(page.table.model().groups)
+    assert page.table.isExpanded(page.table.model().index(1, 0))
+
+
+def test_a_press_on_a_heading_folds_its_actions(planned, qtbot):
+    page = planned(action("a"), action("b"))
+    top = page.table.model().index(0, 0)
+    where = page.table.visualRect(top).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert not page.table.isExpanded(top)
+
+
+def test_a_double_click_edits(planned, qtbot):
+    page = planned(action("a"))
+    page.table.doubleClicked.emit(page.table.model().index_of("a"))
+    assert page.pane.words.hasFocus()
+
+
+def test_escape_closes_the_pane_and_loses_nothing(planned):
+    page = planned(action("a"))
+    page.pilot.go_to("Owner")
+    page.pilot.write("Patel")
+    page.pilot.key("Esc")
+    assert not page.pane.isVisible()
+    assert page.table.hasFocus()
+    assert page.desk.opened.value.actions[0].owner == "Patel"
+
+
+def test_arriving_with_an_action_chooses_it_even_under_done(planned):
+    page = planned(action("a"), action("b", status="done"))
+    page.arrive("b")
+    assert page.table.here == "b"
+    assert page.pane.words.toPlainText() == "Do b"
+
+
+def test_links_lead_to_barrier_case_and_question(planned, qtbot):
+    barrier = north.results().barriers[0].barrier
+    case = north.content().cases[0]
+    page = planned(action("a", barrier=barrier.id, case=case.id, topic=first_blocked()))
+    found = []
+    page.wanted.connect(lambda place, at: found.append((place, at)))
+    for says in (barrier.name.say(), case.title):
+        page.pilot.press(says)
+    assert found == [("barriers", barrier.id), ("cases", case.id)]
+
+
+def test_a_cell_can_be_read_by_screen_readers(planned):
+    page = planned(action("a", owner="Patel"))
+    view = QAccessible.queryAccessibleInterface(page.table)
+    cells = [view.child(n).text(QAccessible.Text.Name) for n in range(view.childCount())]
+    assert "Do a" in cells
+    assert "Patel" in cells
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (1093, 545), (700, 480)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_plan_can_be_drawn_in_every_window(planned, theme, size, scale):
+    theme.set_text_scale(scale)
+    page = planned(
+        action("a", owner="L. Farah, Haven", due="2026-09-01"), action("b", status="done")
+    )
+    page.resize(*size)
+    page.fit(theme.room(page.size()))
+    assert not page.grab().isNull()
+    wide = sum(page.table.columnWidth(c) for c in Column if not page.table.isColumnHidden(c))
+    assert wide <= page.table.viewport().width()
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-12-24", date(2026, 12, 24)),
+        ("24/12/2026", date(2026, 12, 24)),
+        ("24.12.26", date(2026, 12, 24)),
+        ("24 December 2026", date(2026, 12, 24)),
+        ("24 dec 2026", date(2026, 12, 24)),
+        ("24 December", date(2026, 12, 24)),
+        ("1 March", date(2027, 3, 1)),
+        ("24/12", date(2026, 12, 24)),
+        ("31 November 2026", None),
+        ("29 February", None),
+        ("24 ma", None),
+        ("December 24", None),
+        ("24 Smarch", None),
+        ("24 December soon", None),
+        ("soon", None),
+        ("", None),
+        ("1 2 3 4", None),
+    ],
+)
+def test_dates_are_read_as_people_type_them(typed, day):
+    assert read_date(typed, TODAY) == day
