@@ -25,11 +25,15 @@ from selfassess.ui.pages.setup import SetUpPage
 from selfassess.ui.pages.walk import WalkPage
 from selfassess.ui.places import Place, Tab
 from selfassess.ui.preferences import Preferences
+from selfassess.ui.prompts import Prompts
 from selfassess.ui.saved_words import problem_words
 from selfassess.ui.shell import Shell
 from selfassess.ui.theme import Theme, read_tokens
 from selfassess.ui.worker import ThreadWorker
-from selfassess.words import _, speak
+from selfassess.words import _, interface, speak
+from selfassess.words.problems import sentence
+
+_MOST_PROBLEMS = 3
 
 TOKENS = paths.RESOURCES / "themes" / "tokens.toml"
 
@@ -78,7 +82,7 @@ def run(arguments: Sequence[str]) -> int:
     worker, journals = ThreadWorker(app), ThreadWorker(app)
     prompts = WindowPrompts(theme, app)
     means = Means(
-        content=_Content(),
+        content=_Content(prompts),
         example=example,
         work_out=work_out,
         now=_now,
@@ -106,14 +110,19 @@ def run(arguments: Sequence[str]) -> int:
 
 
 class _Content:
-    """Reads the content when it is first needed, and keeps it."""
+    """Reads the content when it is first needed, and keeps it; says once what packs lack."""
 
-    def __init__(self) -> None:
+    def __init__(self, prompts: Prompts) -> None:
+        self._prompts = prompts
         self._content: Content | None = None
 
     def __call__(self) -> Content:
         if self._content is None:
-            self._content = content_index.content()
+            self._content, problems = content_index.content_or_built_in()
+            if problems:
+                title = _("A content pack can’t be used, so it is left out")
+                said = [sentence(problem, interface()) for problem in problems[:_MOST_PROBLEMS]]
+                self._prompts.tell(title, "\n".join(said))
         return self._content
 
 

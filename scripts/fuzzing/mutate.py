@@ -6,7 +6,11 @@ import random
 import struct
 import zipfile
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f"
 TEXTS = (
@@ -207,6 +211,24 @@ def changed_xml(data: bytes, chance: random.Random) -> bytes:
         case 8:
             return data.replace(b"http://", chance.choice((b"urn:", b"", b"http:///")), 1)
     return damaged(data, data, chance)
+
+
+def typed(data: bytes, chance: random.Random) -> bytes:
+    """Type things into cells of a spreadsheet, as somebody might who has misunderstood it."""
+    book = load_workbook(io.BytesIO(data))
+    sheet = chance.choice([one for one in book.worksheets if one.max_row > 5] or book.worksheets)
+    for _cell in range(chance.choice((1, 3, 20))):
+        row, column = chance.randint(1, sheet.max_row + 2), chance.randint(1, 9)
+        value = chance.choice((*TEXTS, *NUMBERS, 1, 2, 3, "4", "dk", "na", date(2026, 9, 24)))
+        if isinstance(value, str):
+            value = ILLEGAL_CHARACTERS_RE.sub("", value).encode(errors="replace").decode()
+            value = value[:32_000].lstrip("=")
+        cell = sheet.cell(row, column)
+        if not isinstance(cell, MergedCell):
+            cell.value = value
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def rezipped(data: bytes, chance: random.Random, change: Callable[[str, bytes], bytes]) -> bytes:

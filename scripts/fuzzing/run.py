@@ -22,7 +22,7 @@ SECONDS = 2.0
 """Of the processor's time, since other programs may have the machine."""
 
 MEGABYTES = 300
-BATCH = 200
+BATCH = 500
 _HANG = 60
 _LONGEST_SENTENCE = 1_500
 _TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -101,10 +101,12 @@ def _assessments() -> tuple[bytes, ...]:
 
 @cache
 def _forms() -> tuple[bytes, ...]:
-    partners = _results().round.organisations[:2]
+    """A blank form, and forms with what people have said."""
+    people = _example().respondents
+    wanted = [(people[0].organisation, None), *((one.organisation, one.id) for one in people[:3])]
     return tuple(
-        form_workbook.write_form(_results(), partner.id, None, f"form-{number}", 1, WORDS, TODAY)
-        for number, partner in enumerate(partners)
+        form_workbook.write_form(_results(), home, who, f"form-{number}", 9, WORDS, TODAY)
+        for number, (home, who) in enumerate(wanted)
     )
 
 
@@ -312,8 +314,11 @@ def _zip_of_json(data: bytes, other: bytes, chance: random.Random) -> bytes:
 
 
 def _zip_of_xml(data: bytes, other: bytes, chance: random.Random) -> bytes:
-    if chance.random() < 0.1:
+    kind = chance.random()
+    if kind < 0.1:
         return mutate.damaged(data, other, chance)
+    if kind < 0.3:
+        return mutate.typed(data, chance)
     return mutate.rezipped(data, chance, lambda _name, part: mutate.changed_xml(part, chance))
 
 

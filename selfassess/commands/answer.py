@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.round and arguments.round != assessment.latest.name:
         raise edits.EditError("edit.round-is-over")
     filled_in = filled(assessment, content, arguments)
-    assessment_file.write(arguments.file, filled_in, used, modules)
+    asking.save(arguments.file, file, filled_in, used, modules)
     count = len(filled_in.latest.answers)
     print(
         plural(

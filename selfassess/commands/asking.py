@@ -3,12 +3,17 @@
 import argparse
 import json
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from selfassess import paths
+from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
+from selfassess.core.questionnaire import Module, Questionnaire
 from selfassess.core.results import Results, round_named, work_out
-from selfassess.files import assessment_file, content_index
+from selfassess.files import assessment_file, content_index, lock_file
+from selfassess.files.saved_file import SavedFile
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +44,31 @@ def opened(
     content = content_index.content(libraries)
     round_ = round_named(file.assessment, round_name)
     return file, assessment_file.content_for(file, round_, content)
+
+
+def save(
+    path: Path,
+    file: assessment_file.Opened,
+    assessment: Assessment,
+    questionnaires: tuple[Questionnaire, ...],
+    modules: tuple[Module, ...],
+) -> None:
+    """Save a changed assessment in its file; what the file held is kept as an earlier version.
+
+    Args:
+        path: The file.
+        file: What it held when it was read.
+        assessment: What it shall hold.
+        questionnaires: Those that its rounds use.
+        modules: Those that its rounds use.
+
+    Raises:
+        FileProblemsError: it could not be saved, is open elsewhere or was changed since.
+    """
+    now = datetime.now(UTC)
+    lock_file.refuse_if_held(path, now, lock_file.myself())
+    saved = SavedFile(path, paths.data_folder(), file.digest)
+    saved.save(assessment, questionnaires, modules, now)
 
 
 def results_of(arguments: argparse.Namespace) -> Results:

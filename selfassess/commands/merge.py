@@ -53,7 +53,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(_("Nothing was written."))
         return 0
     out = arguments.out or arguments.file
-    assessment_file.write(out, merged, file.questionnaires, file.modules)
+    if arguments.out:
+        assessment_file.write(out, merged, file.questionnaires, file.modules)
+    else:
+        asking.save(out, file, merged, file.questionnaires, file.modules)
     print(_("Written: {file}", file=out))
     return 0
 

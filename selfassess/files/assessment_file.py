@@ -32,9 +32,13 @@ ENDING = ".selfassess"
 SIZE_LIMIT = older_format.SIZE_LIMIT
 
 _ASSESSMENT = older_format.HEAD
-_MOST_THINGS = 600_000
-_MOST_VALUES = 2_000_000
-"""So many lists and mappings, and so many values; a hundred people in ten rounds have a third."""
+_MOST_VALUES = 600_000
+"""So many values may an assessment have; a hundred people in ten rounds have 500,000."""
+
+_MOST_IN_QUESTIONNAIRES = 60_000
+"""So many may all questionnaires and modules together have; those of ours have 3,000."""
+
+_SIGNS = (b",", b"{", b"[")
 
 _QUESTIONNAIRES = "questionnaires/"
 _HEAD = '{"format": %s, "written_by": "selfassess %s", "assessment": %s}'
@@ -143,6 +147,7 @@ def from_bytes(data: bytes, name: str) -> Opened:
     parts = members(data, name)
     if _ASSESSMENT not in parts:
         raise FileProblemsError(Problem("assessment.none", name))
+    _refuse_too_much(parts, name)
     head = _plain(parts[_ASSESSMENT], name, _ASSESSMENT)
     format_ = _format_of(head, name)
     of_questionnaires = {
@@ -200,11 +205,16 @@ def _json_of(value: Questionnaire | Module) -> str:
     return value.model_dump_json(indent=1)
 
 
+def _refuse_too_much(parts: dict[str, bytes], name: str) -> None:
+    """Refuse what would take more than a moment to read; values are counted by their signs."""
+    counts = {m: sum(packed.count(sign) for sign in _SIGNS) for m, packed in parts.items()}
+    of_assessment = counts.pop(_ASSESSMENT)
+    if of_assessment > _MOST_VALUES or sum(counts.values()) > _MOST_IN_QUESTIONNAIRES:
+        raise FileProblemsError(Problem("zip.too-much", name))
+
+
 def _plain(packed: bytes, name: str, member: str) -> dict[str, Any]:
     """Read JSON that holds named fields; half characters and deep nesting count as damage."""
-    things = packed.count(b"{") + packed.count(b"[")
-    if things > _MOST_THINGS or packed.count(b",") > _MOST_VALUES:
-        raise FileProblemsError(Problem("zip.too-much", name, place=member))
     try:
         plain = from_json(packed, allow_inf_nan=False)
     except ValueError as error:

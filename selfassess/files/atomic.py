@@ -44,6 +44,7 @@ def write(path: Path, data: bytes, check: Callable[[], object] | None = None) ->
         try:
             mode = _mode_of(target)
             _write_new(temporary, data, mode)
+            _make_sure(temporary, data, path)
             _set_mode(temporary, mode)
             if check is not None:
                 check()
@@ -111,6 +112,12 @@ def _write_new(temporary: Path, data: bytes, mode: int | None) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _make_sure(temporary: Path, data: bytes, path: Path) -> None:
+    """Refuse to go on where the disk gives back something else than was written."""
+    if temporary.read_bytes() != data:
+        raise FileProblemsError(Problem("file.not-whole", str(path)))
 
 
 def _mode_of(target: Path) -> int | None:

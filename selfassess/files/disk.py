@@ -65,6 +65,39 @@ def listed(folder: Path, pattern: str) -> tuple[Path, ...]:
         return ()
 
 
+def exists(path: Path) -> bool:
+    """Say whether something is at a path.
+
+    Raises:
+        FileProblemsError: the disk does not tell.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise FileProblemsError(problem_of(error, path)) from error
+    except ValueError:  # a name that no file can have
+        return False
+    return True
+
+
+def is_there(path: Path) -> bool:
+    """Say whether something is at a path; where the disk does not tell, there is nothing."""
+    try:
+        return exists(path)
+    except FileProblemsError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a folder is at a path; where the disk does not tell, there is none."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def is_writable(path: Path) -> bool:
     """Say whether a file that is there may be replaced, as far as the system tells beforehand."""
     try:

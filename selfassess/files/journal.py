@@ -122,7 +122,7 @@ class Journal:
     def locks_alone(self) -> tuple[str, ...]:
         """Return the keys that have a lock here and no work."""
         keys = (path.name.removesuffix(".lock") for path in disk.listed(self._folder, "*.lock"))
-        return tuple(key for key in keys if not self._path(key).exists())
+        return tuple(key for key in keys if not disk.is_there(self._path(key)))
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}{_ENDING}"
@@ -211,7 +211,7 @@ def bring_back(folder: Path, path: Path, version: Path, when: datetime) -> None:
         FileProblemsError: the disk refused; the file is as it was.
     """
     data = disk.read(version, SIZE_LIMIT)
-    if path.exists():
+    if disk.exists(path):
         keep_earlier_version(folder, path, disk.read(path, SIZE_LIMIT), when)
     write_bytes(path, data)
 
@@ -234,7 +234,7 @@ def _versions_of(folder: Path, path: Path) -> Path:
 def _free(place: Path, when: datetime) -> Path:
     """Return a name for a version of that moment, or of the next one that has none yet."""
     path = place / f"{when:{_STAMP}}Z{ENDING}"
-    return _free(place, when + timedelta(microseconds=1)) if path.exists() else path
+    return _free(place, when + timedelta(microseconds=1)) if disk.exists(path) else path
 
 
 def _is_same(kept: Path, data: bytes) -> bool:

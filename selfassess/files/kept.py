@@ -1,5 +1,6 @@
 """All that the program keeps on this computer beside the user's own files, and its removal."""
 
+import contextlib
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,12 +56,13 @@ def remove_all(folder: Path, cache: Path) -> None:
             problems.append(disk.problem_of(error, path))
     if problems:
         raise FileProblemsError(*problems)
-    if folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
+    if not disk.listed(folder, "*"):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
 
 
 def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
+    if disk.is_folder(path) and not path.is_symlink():
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)

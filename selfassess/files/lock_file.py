@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from selfassess.core.problem import FileProblemsError
+from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.value import Value
 from selfassess.files import atomic, disk
 from selfassess.files.moments import Moment
@@ -100,6 +100,18 @@ def holder_of(path: Path, now: datetime, me: Who) -> Holder | None:
     if holder is None or _is_left(holder, now, me):
         return None
     return _shown(holder)
+
+
+def refuse_if_held(path: Path, now: datetime, me: Who) -> None:
+    """Make sure that nobody else has a file open.
+
+    Raises:
+        FileProblemsError: somebody has; says who.
+    """
+    holder = holder_of(path, now, me)
+    if holder is not None:
+        who = " @ ".join(filter(None, (holder.user, holder.computer))) or "?"
+        raise FileProblemsError(Problem("file.held", str(path), facts={"who": who}))
 
 
 def take(path: Path, now: datetime, me: Who, *, anyway: bool = False) -> Lock | Holder | None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.files import disk
 
 
 def refuse_to_overwrite(path: Path) -> None:
@@ -11,5 +12,5 @@ def refuse_to_overwrite(path: Path) -> None:
     Raises:
         FileProblemsError: something is there.
     """
-    if path.exists():
+    if disk.exists(path):
         raise FileProblemsError(Problem("file.is-there-already", file=str(path)))

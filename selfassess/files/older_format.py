@@ -27,11 +27,11 @@ def keep(path: Path) -> None:
     data = disk.read(path, SIZE_LIMIT)
     beside = path
     number = 0
-    while beside.exists() and (beside == path or disk.read(beside, SIZE_LIMIT) != data):
+    while disk.exists(beside) and (beside == path or disk.read(beside, SIZE_LIMIT) != data):
         number += 1
         name = f"format {format_}" if number == 1 else f"format {format_}, {number}"
         beside = path.with_name(f"{path.stem} ({name}){path.suffix}")
-    if not beside.exists():
+    if not disk.exists(beside):
         atomic.write(beside, data)
 
 

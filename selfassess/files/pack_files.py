@@ -50,7 +50,7 @@ def packed_at(path: Path) -> Packed:
     Raises:
         FileProblemsError: it can't be read, or is neither.
     """
-    if path.is_dir():
+    if disk.is_folder(path):
         return _in_folder(path)
     if path.suffix.casefold() == _ZIP:
         return _in_zip(path)
@@ -70,7 +70,7 @@ def digest_of(found: Iterable[Packed]) -> str:
 
 
 def _entries(folder: Path) -> list[Path]:
-    if not folder.is_dir():
+    if not disk.is_folder(folder):
         return []
     try:
         return sorted(path for path in folder.iterdir() if _may_be_pack(path))
@@ -80,7 +80,7 @@ def _entries(folder: Path) -> list[Path]:
 
 def _may_be_pack(path: Path) -> bool:
     """Say whether an entry is meant as a pack, well or badly; what a system leaves lying is not."""
-    meant = path.is_dir() or path.suffix.casefold() in (_ZIP, *_ENDINGS)
+    meant = disk.is_folder(path) or path.suffix.casefold() in (_ZIP, *_ENDINGS)
     return meant and not path.name.startswith(".")
 
 

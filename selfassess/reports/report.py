@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from selfassess.core.results import Results
+from selfassess.reports.agreed import agreed, has_workshop
 from selfassess.reports.answers import answers
 from selfassess.reports.barriers import barriers
 from selfassess.reports.book import Book, Sheet
@@ -40,6 +41,7 @@ def build(
     name = results.assessment.partnership.name
     sheets = [
         summary(results, words, today),
+        *((agreed(results, words, today),) if has_workshop(results) else ()),
         profile(results, words),
         partners(results, words),
         answers(results, words),

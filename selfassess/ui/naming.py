@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from selfassess.core.assessment import Assessment
+from selfassess.files import disk
 from selfassess.files.assessment_file import ENDING
 from selfassess.words import _
 
@@ -27,6 +28,6 @@ def free_beside(path: Path) -> Path:
     while True:
         mine = _("my copy") if number == 1 else _("my copy {number}", number=number)
         free = path.with_name(f"{path.stem} ({mine}){path.suffix}")
-        if not free.exists():
+        if not disk.is_there(free):
             return free
         number += 1

@@ -60,6 +60,7 @@ class Opening(QObject):
         self._means = means
         self._journal = Journal(means.folder)
         self._work: Work | None = None
+        self._closing = False
 
     @property
     def opened(self) -> OpenAssessment | None:
@@ -235,8 +236,14 @@ class Opening(QObject):
         work = self._work
         if work is None:
             return True
-        if not may_close(work, self._prompts, self.keep_in_file):
+        if self._closing:
             return False
+        self._closing = True
+        try:
+            if not may_close(work, self._prompts, self.keep_in_file):
+                return False
+        finally:
+            self._closing = False
         work.opened.close()
         self._work = None
         self.ended.emit()

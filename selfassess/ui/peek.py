@@ -6,7 +6,7 @@ from pathlib import Path
 from selfassess.core.asked import asked_in
 from selfassess.core.codes import Step
 from selfassess.core.problem import FileProblemsError
-from selfassess.files import assessment_file
+from selfassess.files import assessment_file, disk
 from selfassess.files.settings_file import Recent
 from selfassess.ui.dates import lately
 from selfassess.ui.parts.recent_row import RecentFile
@@ -19,7 +19,7 @@ def plain(recent: Recent, now: datetime) -> RecentFile:
         path=recent.path,
         name=recent.name or Path(recent.path).stem,
         when=_when(recent.opened, now),
-        is_missing=not Path(recent.path).exists(),
+        is_missing=not disk.is_there(Path(recent.path)),
     )
 
 

@@ -3,12 +3,19 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 
 from selfassess.core.problem import FileProblemsError, Problem
+
+_AT_ONCE = 0.3
+"""Seconds that nobody notices."""
+
+_LOOK_EVERY = 40
+"""Milliseconds."""
 
 Done = Callable[[Any, FileProblemsError | None], None]
 """Is told, in the window's thread, what a job returned, or why it could not."""
@@ -53,7 +60,15 @@ class ThreadWorker(QObject):
 
     def finish(self) -> None:
         """Wait until all jobs are done, and tell how they went."""
-        self._pool.submit(_nothing).result()
+        ended = self._pool.submit(_nothing)
+        with suppress(TimeoutError):
+            ended.result(_AT_ONCE)
+        while not ended.done():
+            # A drive far away may be slow: the window stays whole, but takes no keys.
+            flag = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+            QCoreApplication.processEvents(flag, _LOOK_EVERY)
+            with suppress(TimeoutError):
+                ended.result(_LOOK_EVERY / 1000)
         self._tell()
 
     def close(self) -> None:

@@ -37,6 +37,7 @@ class Told(Protocol):
 
 _DISK = {
     "file.missing": "There is no such file. Check the name and the folder.",
+    "file.held": "This file is open elsewhere ({who}). Close it there, then try again.",
     "file.no-folder": (
         "The folder or its drive is not there. Bring it back, or choose another folder."
     ),

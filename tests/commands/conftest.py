@@ -65,7 +65,10 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path, capsys):
+def shell(tmp_path, capsys, monkeypatch):
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "data"))
+
     def read():
         captured = capsys.readouterr()
         return captured.out, captured.err

@@ -1,6 +1,10 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from selfassess import __version__, cli
+from selfassess import __version__, cli, paths
+from selfassess.files import lock_file
+from selfassess.files.journal import earlier_versions
 
 DIMENSION = {
     "id",
@@ -304,3 +308,25 @@ def test_check_lists_every_problem_and_passes_good_files(shell):
     assert code == 1
     assert err.count("\n") > 1
     assert shell("check", shell.new(WORKED))[0] == 0
+
+
+def test_a_file_that_somebody_has_open_is_not_written(shell):
+    file = shell.new("Council,A,,PU1,2,,\n")
+    sam = lock_file.Who("sam", "desk-2", 77)
+    lock = lock_file.take(file, datetime.now(UTC), sam)
+    later = shell.write("later.csv", "organisation,respondent,topic,level\nCouncil,A,PU1,4\n")
+    before = file.read_bytes()
+    code, _out, complaint = shell("answer", file, "--answers", later)
+    assert (code, file.read_bytes()) == (1, before)
+    assert "open elsewhere (sam @ desk-2)" in complaint
+    lock.release()
+    assert shell("answer", file, "--answers", later)[0] == 0
+
+
+def test_what_a_command_writes_over_is_kept_as_an_earlier_version(shell):
+    file = shell.new("Council,A,,PU1,2,,\n")
+    before = file.read_bytes()
+    later = shell.write("later.csv", "organisation,respondent,topic,level\nCouncil,A,PU1,4\n")
+    assert shell("answer", file, "--answers", later)[0] == 0
+    (kept,) = earlier_versions(paths.data_folder(), file)
+    assert kept.path.read_bytes() == before

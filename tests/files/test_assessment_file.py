@@ -115,7 +115,7 @@ def test_a_file_without_a_format_is_damaged(format_):
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"{", b"[]", b"\xff", b'{"a": NaN}', b"[" * 100_000, b'{"a": "\\ud800"}'],
+    [b"", b"{", b"[]", b"\xff", b'{"a": NaN}', b"[" * 50_000, b'{"a": "\\ud800"}'],
 )
 def test_json_that_is_damaged_gets_a_sentence(damage):
     assert codes(repacked(**{"assessment.json": damage})) == ["assessment.damaged"]
@@ -226,3 +226,22 @@ def test_a_round_that_was_begun_only_now_has_the_content_of_now():
     content = content_for(opened, begun, now)
     assert content.questionnaire == now.questionnaire
     assert [module.id for module in content.modules] == ["schools", "emergencies"]
+
+
+@pytest.mark.parametrize(
+    ("member", "inside"),
+    [
+        ("assessment.json", b'{"a": [' + b"[]," * 400_000 + b"1]}"),
+        ("questionnaires/a-1.json", b'{"a": [' + b"1," * 70_000 + b"1]}"),
+    ],
+)
+def test_a_file_that_would_take_more_than_a_moment_is_refused(member, inside):
+    data = to_bytes(values.assessment(), values.questionnaires(), values.modules())
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {one.filename: archive.read(one) for one in archive.infolist()}
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in {**parts, member: inside}.items():
+            archive.writestr(name, part)
+    (problem,) = problems_of(from_bytes, out.getvalue(), NAME)
+    assert problem.code == "zip.too-much"

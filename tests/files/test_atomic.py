@@ -112,3 +112,13 @@ def test_a_folder_that_can_not_be_flushed_is_no_fault(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "open", not_folders)
     atomic.write(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_a_disk_that_writes_something_else_is_found_out_before_the_file_is_replaced(
+    tmp_path, monkeypatch
+):
+    (tmp_path / "a").write_bytes(b"old")
+    monkeypatch.setattr(atomic, "_write_new", lambda path, data, _mode: path.write_bytes(data[1:]))
+    assert spots(problems_of(atomic.write, tmp_path / "a", b"new")) == [("file.not-whole", 0, 0)]
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert names_in(tmp_path) == ["a"]

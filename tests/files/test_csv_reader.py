@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from selfassess.files import csv_reader
 from selfassess.files.csv_reader import read_rows
-from tests.files.values import problems_of, said, spots
+from tests.files.values import problems_of, said, spots, written
 
 NEEDED, OPTIONAL = ("name", "level"), ("note",)
 
@@ -110,3 +110,10 @@ def test_what_a_spreadsheet_writes_is_what_is_read(rows, separator):
 @given(st.text(alphabet='a,;"\n\t \x00é', max_size=40))
 def test_any_text_is_read_or_gets_a_sentence(text):
     assert all(said(problems_of(lambda: list(csv_reader._records(text, "f")))))
+
+
+def test_a_table_of_far_too_many_cells_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv_reader, "CELLS_LIMIT", 4)
+    path = written(tmp_path / "a.csv", "a,b\n1,2\n3,4\n")
+    (problem,) = problems_of(read_rows, path, ("a", "b"), ())
+    assert (problem.code, problem.line) == ("table.too-much", 3)

@@ -86,3 +86,30 @@ def test_our_own_folders_are_closed_to_others(tmp_path):
         disk.make_own_folder(tmp_path / "a" / "b")
     modes = [stat.S_IMODE(p.stat().st_mode) for p in (tmp_path / "a", tmp_path / "a" / "b")]
     assert modes == [0o700, 0o700]
+
+
+def refuse(number):
+    def act(*_arguments, **_named):
+        raise OSError(number, os.strerror(number))
+
+    return act
+
+
+def test_a_disk_that_does_not_tell_is_no_empty_disk(tmp_path, monkeypatch):
+    path = tmp_path / "a"
+    assert not disk.exists(path)
+    assert not disk.exists(Path("a\0b"))
+    path.write_bytes(b"")
+    assert disk.exists(path)
+    assert disk.is_there(path)
+    assert disk.is_folder(tmp_path)
+    assert not disk.is_folder(path)
+    monkeypatch.setattr(Path, "stat", refuse(errno.EACCES))
+    assert [p.code for p in problems_of(disk.exists, path)] == ["file.not-allowed"]
+    assert not disk.is_there(path)
+    assert not disk.is_folder(tmp_path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert [p.code for p in problems_of(disk.read, tmp_path / "pipe", 9)] == ["file.no-file"]

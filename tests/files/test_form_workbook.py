@@ -17,6 +17,7 @@ from selfassess.core.codes import Evidence
 from selfassess.core.merge import FormRead, merge
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import work_out
+from selfassess.files import form_cells
 from selfassess.files.form_cells import text_of
 from selfassess.files.form_workbook import read_form, write_form
 from selfassess.words import words_in
@@ -397,3 +398,16 @@ def test_every_problem_of_forms_has_a_sentence_that_says_what_to_do():
     for sentence in FORM_PROBLEMS.values():
         assert sentence.endswith(".")
         assert len(sentence.split()) < 40
+
+
+@pytest.mark.parametrize("sign", [b"<c/>", b' a=""'])
+def test_a_form_with_far_too_much_in_it_is_refused(sign, monkeypatch):
+    monkeypatch.setattr(form_cells, "TAGS_LIMIT", 5_000)
+    monkeypatch.setattr(form_cells, "ATTRIBUTES_LIMIT", 5_000)
+    read_form(blank())
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(blank())) as old, zipfile.ZipFile(out, "w") as new:
+        for info in old.infolist():
+            new.writestr(info, old.read(info))
+        new.writestr("xl/more.xml", sign * 6_000)
+    assert refusal(out.getvalue()).code == "zip.too-much"

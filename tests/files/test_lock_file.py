@@ -9,6 +9,7 @@ import pytest
 
 from selfassess.files import lock_file
 from selfassess.files.lock_file import Holder, Lock, Who, holder_of, myself, take
+from tests.files.values import problems_of, said
 
 NOON = datetime(2026, 9, 24, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -199,3 +200,14 @@ def test_who_we_are_is_taken_from_the_system(monkeypatch):
     for name in ("LOGNAME", "USER", "USERNAME"):
         monkeypatch.delenv(name, raising=False)
     assert myself().user == ""
+
+
+def test_what_is_open_elsewhere_is_refused_in_a_sentence(file):
+    take(file, NOON, SAM)
+    (problem,) = problems_of(lock_file.refuse_if_held, file, NOON, ME)
+    assert said([problem])[0].endswith(
+        "This file is open elsewhere (sam @ desk-2). Close it there, then try again."
+    )
+    take(file, NOON, Who("", "", 7), anyway=True)
+    assert problems_of(lock_file.refuse_if_held, file, NOON, ME)[0].facts == {"who": "?"}
+    lock_file.refuse_if_held(file, NOON + 25 * HOUR, ME)

@@ -362,3 +362,10 @@ def test_columns_are_measured_in_the_letters_that_are_used(data):
         '<font><name val="Arial"/><family val="2"/><sz val="11"/></font>'
         in (parts(data)["xl/styles.xml"])
     )
+
+
+def test_a_span_without_cells_is_not_tinted():
+    for nothing in (Span(1, 2, 3, 1), Span(2, 1, 1, 3)):
+        made = workbook.to_bytes(simple(Row((Cell("x"),)), shaded=(nothing,)))
+        sheet = load_workbook(io.BytesIO(made))["One"]
+        assert list(sheet.conditional_formatting) == []

@@ -135,3 +135,19 @@ _signs = st.sampled_from([*"{}[]:,-?&*!|>'\"%@`#\n \t~a1.", "- ", ": ", "\n  "])
 @given(st.lists(_signs))
 def test_any_mix_of_signs_is_read_or_gets_a_sentence(parts):
     assert all(said(problems_of(parsed, "".join(parts))))
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [" + "1," * 40_000 + "1]", "- \n" * 300_000, "a: " + "x" * 10]
+)
+def test_a_file_that_would_take_more_than_a_moment_is_refused(text, monkeypatch):
+    if len(text) < 100:
+        monkeypatch.setattr(yaml_reader, "_NODE_EFFORT", yaml_reader.EFFORT_LIMIT)
+    assert [p.code for p in problems_of(parsed, text)] == ["yaml.too-much"]
+
+
+def test_several_files_may_share_what_may_be_read():
+    effort = yaml_reader.Effort(300)
+    yaml_reader.parse(b"a", "first", effort)
+    (problem,) = problems_of(yaml_reader.parse, b"a: [b, c]", "second", effort)
+    assert (problem.code, problem.file) == ("yaml.too-much", "second")

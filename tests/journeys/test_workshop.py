@@ -157,9 +157,8 @@ def test_closing_the_work_takes_the_presenter_away(make_shell, content, saved, q
         assert shell.opening.close()
 
 
-def test_forty_forms_of_five_partners_are_read_with_progress(
-    open_desk, qtbot, theme, qapp, tmp_path, prompts
-):
+@pytest.mark.slow
+def test_forty_forms_of_five_partners_are_read_with_progress(open_desk, qtbot, tmp_path, prompts):
     names = ("Council", "Police", "Haven", "Schools", "Trust")
     value = builders.assessment(*names)
     latest = value.latest

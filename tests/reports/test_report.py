@@ -38,6 +38,7 @@ def test_sheets_stand_in_the_order_people_read_them():
     book = build(small(), WORDS, TODAY, "1")
     assert [sheet.name for sheet in book.sheets] == [
         "Summary",
+        "What we agreed",
         "Profile",
         "Partners",
         "Answers",
@@ -53,7 +54,7 @@ def test_sheets_stand_in_the_order_people_read_them():
 
 def test_progress_stands_before_the_method_where_there_is_an_earlier_round():
     keys = [sheet.key for sheet in build(small(), WORDS, TODAY, "1", earlier=small()).sheets]
-    assert keys[6:10] == ["plan", "progress", "progress_questions", "method"]
+    assert keys[7:11] == ["plan", "progress", "progress_questions", "method"]
 
 
 def test_every_title_of_a_made_up_example_says_so():

@@ -577,6 +577,19 @@ def test_long_titles_take_two_lines(grid, theme):
     assert not page.grab().isNull()
 
 
+def test_in_a_window_too_low_for_it_the_page_scrolls_to_the_cell(grid, theme):
+    theme.set_text_scale(2.0)
+    page = grid(north.north(), north.content(), width=1024, height=460)
+    page.arrive("PR3")
+    QApplication.processEvents()
+    cell = page.view.visualRect(page.view.currentIndex())
+    at = page.view.viewport().mapTo(page, cell.center())
+    assert page.rect().contains(at)
+    assert page.view.viewport().rect().contains(cell.center())
+    page.pilot.key("Up")
+    assert page.at().startswith("PR2")
+
+
 def test_rows_are_lower_in_a_low_window(grid, theme):
     page = grid(height=768)
     tall = page.view.rowHeight(1)

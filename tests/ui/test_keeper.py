@@ -1,6 +1,8 @@
 from dataclasses import replace
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from selfassess.core import edits
 from selfassess.files import assessment_file, atomic
@@ -237,3 +239,12 @@ def test_a_journal_that_fails_beside_a_file_that_fails_is_said(keep, tmp_path, m
     with qtbot.waitSignal(keeper.safety_changed):
         assert not keeper.keep_in_journal()
     assert not keeper.is_in_journal
+
+
+def test_a_disk_that_takes_long_leaves_the_window_alive(qtbot):
+    worker, go_on, told = ThreadWorker(), Event(), []
+    QTimer.singleShot(400, go_on.set)
+    worker.do(go_on.wait, lambda result, error: told.append(result))
+    worker.finish()
+    assert told == [True]
+    worker.close()

@@ -1,16 +1,22 @@
 import os
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from selfassess.core import edits
 from selfassess.files import assessment_file, atomic, lock_file
 from selfassess.files.journal import Journal, earlier_versions, keep_earlier_version
 from selfassess.files.lock_file import Who
+from selfassess.ui import questions
+from selfassess.ui.dialogs.window_prompts import WindowPrompts, _Pick
 from selfassess.ui.keeper import Safety
+from selfassess.ui.parts.choice import Choice
 from tests import builders
 from tests.pilot import Pilot
 from tests.ui.conftest import NOW
+from tests.ui.spoken import nameless
 
 CARRIED = ((builders.questionnaire(),), ())
 SAM = Who("sam", "desk-2", 77)
@@ -405,3 +411,38 @@ def test_what_can_not_be_removed_is_said(make_shell, prompts, tmp_path, monkeypa
 
 def _full(*_arguments):
     raise OSError(28, "No space left on device")
+
+
+OFFERED = (("new", "24 September 2026, 09:12"), ("old", "23 September 2026, 10:00"))
+
+
+@pytest.fixture
+def pick(theme, qapp, qtbot):
+    """The window in which one of a list is asked for."""
+    dialog = _Pick(theme, qapp, questions.which_version(Path("a")), OFFERED, None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    return dialog
+
+
+def test_the_newest_version_is_marked_and_return_takes_it(pick, qtbot):
+    assert nameless(pick) == []
+    qtbot.keyClick(pick, Qt.Key.Key_Return)
+    assert (pick.result(), pick.picked) == (1, "new")
+
+
+def test_another_version_is_chosen_by_keyboard(pick, qtbot):
+    choice = pick.findChild(Choice)
+    assert choice.hasFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
+    assert (pick.result(), pick.picked) == (1, "old")
+
+
+def test_escape_picks_nothing(theme, qapp, monkeypatch):
+    monkeypatch.setattr(_Pick, "exec", lambda _dialog: 0)
+    prompts = WindowPrompts(theme, qapp)
+    assert prompts.pick(questions.which_version(Path("a")), OFFERED) is None
+    monkeypatch.setattr(_Pick, "exec", lambda _dialog: 1)
+    assert prompts.pick(questions.which_version(Path("a")), OFFERED) == "new"

@@ -10,7 +10,7 @@ from selfassess.core.assessment import Form, Organisation
 from selfassess.core.importing import Read, forms_of
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
-from selfassess.files import assessment_file, atomic
+from selfassess.files import assessment_file, atomic, disk
 from selfassess.words import Words
 
 FIRST_REVISION = 1
@@ -72,7 +72,8 @@ def forms_to_make(
     jobs = []
     for organisation in results.round.organisations:
         for _person in range(max(1, organisation.people)):
-            path = next(p for p in _names(folder, organisation) if not (p in taken or p.exists()))
+            names = _names(folder, organisation)
+            path = next(p for p in names if not (p in taken or disk.is_there(p)))
             taken.add(path)
             id_ = new_id()
             form = Form(

@@ -1,6 +1,6 @@
 """Grid: all answers at once, for people who think in sheets."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ from selfassess.ui.parts.cell_bar import CellBar
 from selfassess.ui.parts.grid_tools import GridTools
 from selfassess.ui.parts.grid_view import GridView
 from selfassess.ui.parts.hints import Hint
+from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, L, M, Share, column
 from selfassess.ui.theme import Room
@@ -50,6 +51,8 @@ class GridPage(ResultsPage):
         self._show_all = Button(theme, "", Rank.LINK, parent=self)
         self._nothing = QWidget(self)
         self._nothing.setLayout(column(Gap(M), self._none, self._show_all, STRETCH))
+        self._body = QWidget(self)
+        self._scroll = Scroll(self._body, parent=self)
         self._build()
         self._connect()
 
@@ -88,6 +91,7 @@ class GridPage(ResultsPage):
         if topic:
             self._go_to(topic, person)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     @override
     def fit(self, room: Room) -> None:
@@ -109,7 +113,7 @@ class GridPage(ResultsPage):
         self._show_rows()
 
     def _build(self) -> None:
-        self.setLayout(
+        self._body.setLayout(
             column(
                 self.tools,
                 Gap(12),
@@ -120,6 +124,7 @@ class GridPage(ResultsPage):
                 margins=(L, M - 2, L, 0),
             )
         )
+        self.setLayout(column(Share(self._scroll)))
 
     def _connect(self) -> None:
         self.tools.walk_wanted.connect(self._on_walk)
@@ -127,7 +132,7 @@ class GridPage(ResultsPage):
         self.tools.people_wanted.connect(self._on_people)
         self.tools.copy_wanted.connect(self._on_copy_all)
         self._show_all.clicked.connect(self._on_show_all)
-        self.view.reached.connect(self._read)
+        self.view.reached.connect(self._on_reached)
         self.view.pressed.connect(self._on_pressed)
         self.view.fold_wanted.connect(self._on_fold)
         self.view.sort_wanted.connect(self._on_sort)
@@ -156,6 +161,19 @@ class GridPage(ResultsPage):
             self._none.say(_("No answers match."))
             self._show_all.say(_("Show all"))
         self._read()
+
+    def _on_reached(self) -> None:
+        self._read()
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """Scroll the page to the cell in focus, in a window that is too low for the whole page."""
+        view = self.view
+        view.scrollTo(view.currentIndex())
+        cell = view.visualRect(view.currentIndex())
+        if view.isVisible() and cell.isValid():
+            at = view.viewport().mapTo(self._body, cell.center())
+            self._scroll.ensureVisible(0, at.y(), 0, cell.height())
 
     def _read(self) -> None:
         here, cell = self.view.here, self.view.cell

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
+from selfassess.files import disk
 from selfassess.reports.book import Book
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
@@ -218,7 +219,7 @@ class ReportPage(ResultsPage):
         return typed if typed.suffix.lower() == _ENDING else typed.with_name(typed.name + _ENDING)
 
     def _may_write(self, path: Path) -> bool:
-        if path in self._agreed or not path.exists():
+        if path in self._agreed or not disk.is_there(path):
             return True
         answer = self.desk.prompts.choose(
             Question(

@@ -21,6 +21,7 @@ from selfassess.ui.parts.line import Ground
 from selfassess.ui.theme import Theme
 
 _SHORT_ROW = 28
+_LEAST_ROWS = 5
 _AGREED, _EVIDENCE_ICON, _LEAST_NOTE = 84, 50, 190
 
 _KEYS = {
@@ -241,6 +242,7 @@ class GridView(QTableView):
         self.setColumnWidth(len(columns) - 1, max(spare, theme.px(_LEAST_NOTE)))
         self._cells.evidence = next(k for k, c in enumerate(columns) if c.kind is Kind.EVIDENCE)
         self._head.setFixedHeight(self._head.sizeHint().height())
+        self.setMinimumHeight(self._head.height() + _LEAST_ROWS * least)
         self.updateGeometries()
 
     def _width(self, column: GridColumn) -> int:

@@ -93,10 +93,6 @@ class TourCard(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave_wanted.emit()
-        elif event.key() == Qt.Key.Key_Right:
-            self.next_wanted.emit()
-        elif event.key() == Qt.Key.Key_Left and self._back.isVisible():
-            self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
 
