@@ -17,6 +17,7 @@ from selfassess.files import content_index
 from selfassess.files.example import example
 from selfassess.files.fault_log import FaultLog
 from selfassess.files.settings_file import read_settings
+from selfassess.ui.collecting import Collecting
 from selfassess.ui.dialogs.window_prompts import WindowPrompts
 from selfassess.ui.means import Means
 from selfassess.ui.mishap import Mishap
@@ -71,6 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationDisplayName("Sharing readiness")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
+    collecting = Collecting(app)
     folder = paths.data_folder()
     settings, problem = read_settings(folder)
     speak(settings.language)
@@ -106,6 +108,7 @@ def run(arguments: Sequence[str]) -> int:
     worker.close()
     journals.close()
     mishap.remove()
+    collecting.stop()
     return code
 
 

@@ -1,4 +1,18 @@
+import gc
 import os
+from itertools import count
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
+
+COLLECT_EVERY = 20
+_ended = count(1)
+
+# As in the program (`ui/collecting.py`): on a worker's thread the collector would free the widgets
+# of tests that are over.
+gc.disable()
+
+
+def pytest_runtest_logfinish(nodeid, location):
+    if next(_ended) % COLLECT_EVERY == 0:
+        gc.collect()

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime, time
 from functools import cache
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -411,3 +412,8 @@ def test_a_form_with_far_too_much_in_it_is_refused(sign, monkeypatch):
             new.writestr(info, old.read(info))
         new.writestr("xl/more.xml", sign * 6_000)
     assert refusal(out.getvalue()).code == "zip.too-much"
+
+
+def test_workbooks_are_read_past_no_guard_although_lxml_is_there():
+    assert openpyxl.DEFUSEDXML
+    assert not openpyxl.LXML

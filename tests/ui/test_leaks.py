@@ -33,7 +33,7 @@ def counts(qapp) -> Counter:
     found: Counter = Counter()
     for thing in gc.get_objects():
         kind = type(thing)
-        if kind.__module__.startswith(("selfassess", "PySide6")):
+        if str(kind.__module__).startswith(("selfassess", "PySide6")):
             found[kind.__qualname__] += 1
     found["widgets"] = len(qapp.allWidgets())
     return found
