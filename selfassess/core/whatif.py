@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from selfassess.core.agenda import strengths
 from selfassess.core.assessment import Round
 from selfassess.core.barriers import Barrier
 from selfassess.core.codes import Confidence, MustHaveStatus, Statement
@@ -114,6 +115,20 @@ def try_out(results: Results, changes: Iterable[str]) -> Trial:
     )
 
 
+def as_if(results: Results, changes: Iterable[str]) -> Results:
+    """Return the results as they would be after some changes; the record itself stays."""
+    trial = try_out(results, changes)
+    return replace(
+        results,
+        topics=trial.topics,
+        dimensions=trial.dimensions,
+        readiness=trial.readiness,
+        strengths=strengths(trial.topics, trial.dimensions),
+        barriers=trial.barriers,
+        cases=trial.cases,
+    )
+
+
 def fixed(results: Results) -> Fixed:
     """Say what stands against *ready* that no change of levels can lift."""
     stated = results.readiness
@@ -167,16 +182,20 @@ def remove_barrier(results: Results, barrier: Barrier) -> tuple[str, ...] | None
         levels can do it.
     """
     scores = {topic.id: topic for topic in results.topics}
-    touching = [sign.topic for sign in barrier.signs]
-    for pattern in barrier.patterns:
-        touching += [sign.topic for sign in pattern.signs]
-        touching += [condition.topic for condition in pattern.when]
-    candidates = [t for t in results.topics if t.id in touching and can_change(t)]
-    for chosen in _fewest_first(candidates):
+    for chosen in _fewest_first(touching(results, barrier)):
         tried = {**scores, **{topic.id: raised(topic) for topic in chosen}}
         if _is_low(barrier, tried, results.round):
             return tuple(topic.id for topic in chosen)
     return None
+
+
+def touching(results: Results, barrier: Barrier) -> tuple[TopicScore, ...]:
+    """Return the topics that bear on a barrier and that a change can raise, in walk order."""
+    found = {sign.topic for sign in barrier.signs}
+    for pattern in barrier.patterns:
+        found |= {sign.topic for sign in pattern.signs}
+        found |= {condition.topic for condition in pattern.when}
+    return tuple(t for t in results.topics if t.id in found and can_change(t))
 
 
 def _is_low(barrier: Barrier, scores: Mapping[str, TopicScore], round_: Round) -> bool:

@@ -11,10 +11,12 @@ from selfassess.core.whatif import (
     Fixed,
     Lift,
     Trial,
+    as_if,
     can_change,
     fixed,
     lift_statement,
     remove_barrier,
+    touching,
     try_out,
 )
 from tests.core.worlds import barrier, case_study, pattern, results
@@ -263,3 +265,35 @@ def test_the_fewest_changes_that_take_a_barrier_away_are_the_best_of_all(said, w
     before = results(TOPICS, said, barriers=(wanted,))
     best = best_of(before, lambda trial: not any(d.raised for d in trial.barriers))
     assert remove_barrier(before, wanted) == best
+
+
+# as if
+
+
+def test_results_as_if_show_everything_as_it_would_be_and_leave_the_record_alone():
+    before = stand("PU1=1 PU2=4 PU3=4 LE1=4 LE2=4", barriers=(barrier("b", "PU1<=2"),))
+    after = as_if(before, ["PU1"])
+    trial = try_out(before, ["PU1"])
+    assert (after.topics, after.dimensions) == (trial.topics, trial.dimensions)
+    assert (after.readiness, after.barriers) == (trial.readiness, trial.barriers)
+    assert after.strengths.topics
+    assert before.topics[0].value == 1
+    assert after.assessment is before.assessment
+
+
+def test_as_if_without_a_change_is_as_it_is():
+    before = stand("PU1=1 PU2=4 PU3=dk")
+    after = as_if(before, [])
+    assert (after.topics, after.readiness) == (before.topics, before.readiness)
+    assert after.strengths == before.strengths
+
+
+def test_touching_are_the_topics_of_signs_and_conditions_that_can_be_raised():
+    before = stand(
+        "PU1=1 PU2=2 PU3=4 LE1=1",
+        barriers=(
+            barrier("b", "PU1<=2 PU3<=2", pattern("p", "PU2<=2", {"topic": "LE1", "at_least": 1})),
+        ),
+    )
+    found = before.content.barriers_in(before.round)[0]
+    assert [topic.id for topic in touching(before, found)] == ["PU1", "PU2", "LE1"]

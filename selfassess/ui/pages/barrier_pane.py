@@ -9,7 +9,7 @@ from selfassess.core.codes import Priority
 from selfassess.reports.reasons import BecauseLine
 from selfassess.ui.charts.strength import StrengthBar
 from selfassess.ui.models.barrier_view import BarrierView, Link, Step
-from selfassess.ui.parts.button import Button
+from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.guidance_pane import Rule, Saying
 from selfassess.ui.parts.level_chip import LevelChip
@@ -44,6 +44,7 @@ class BarrierPane(QWidget):
         barrier_wanted: Another barrier; carries its id.
         case_wanted: A case study; carries its id.
         source_wanted: A source; carries its address.
+        change_wanted: What would change it.
     """
 
     step_pressed = Signal(int)
@@ -54,6 +55,7 @@ class BarrierPane(QWidget):
     barrier_wanted = Signal(str)
     case_wanted = Signal(str)
     source_wanted = Signal(str)
+    change_wanted = Signal()
 
     def __init__(self, theme: Theme, view: BarrierView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,18 @@ class BarrierPane(QWidget):
         if view.pattern:
             lines += [Text(theme, view.pattern, "body", parent=self), Gap(2)]
         lines += [self._answer(line) for line in view.because]
-        return Section(theme, _("Because"), *lines, style="h3", lined=False, gap=6, parent=self)
+        change = Button(theme, _("What would change it"), Rank.LINK, style="small", parent=self)
+        change.clicked.connect(self.change_wanted)
+        return Section(
+            theme,
+            _("Because"),
+            *lines,
+            beside=change,
+            style="h3",
+            lined=False,
+            gap=6,
+            parent=self,
+        )
 
     def _answer(self, line: BecauseLine) -> QWidget:
         theme, whole = self._theme, QWidget(self)

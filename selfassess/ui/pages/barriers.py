@@ -1,4 +1,6 @@
-"""Barriers: from what stands in the way to the first step."""
+"""Barriers: from what stands in the way to the first step, and what would change it."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,9 +14,11 @@ from selfassess.core.results import Results
 from selfassess.reports.summary import nothing_stands_out, who_answered
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view
+from selfassess.ui.models.whatif_view import Trying, WhatIf, marked, what_if
 from selfassess.ui.pages.barrier_pane import BarrierPane
 from selfassess.ui.pages.list_and_pane import ListAndPane
 from selfassess.ui.pages.results import ResultsPage
+from selfassess.ui.pages.whatif_pane import BARRIER, STATEMENT, WhatIfPane
 from selfassess.ui.parts.entry_list import EntryList
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.hints import Hint
@@ -22,6 +26,9 @@ from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import PAGE, Gap, M, S, Share, column
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface, plural
+
+WHAT_IF = "what-if"
+"""Arriving here shows what would change the statement."""
 
 
 class BarriersPage(ResultsPage):
@@ -34,6 +41,9 @@ class BarriersPage(ResultsPage):
         self._told = Text(theme, "", "small", "ink2", parent=self)
         self.list = EntryList(theme, says=_("Barriers"), parent=self)
         self.pane: BarrierPane | None = None
+        self.trial: WhatIfPane | None = None
+        self._trying = Trying()
+        self._from_overview = False
         self._halves = ListAndPane(theme, self._left(), self)
         self.setLayout(column(Share(self._halves)))
         self.list.chosen.connect(self._show_barrier)
@@ -41,9 +51,15 @@ class BarriersPage(ResultsPage):
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if self.trial is not None:
+            return (
+                Hint((_("Space"),), _("try at level 3")),
+                Hint((_("Esc"),), _("go back")),
+            )
         return (
             Hint(("↑", "↓"), _("choose a barrier")),
             Hint(("A",), _("add the next step to the plan")),
+            Hint(("T",), _("try what would change it")),
             Hint((_("Enter"),), _("open the question")),
         )
 
@@ -58,8 +74,14 @@ class BarriersPage(ResultsPage):
     @override
     def arrive(self, at: str = "") -> None:
         super().arrive(at)
+        if at == WHAT_IF:
+            self._from_overview = True
+            self._try_out(Trying())
+            return
         if at in self.list.ids:
+            self.trial = None
             self.list.choose(at)
+            self._show_list()
             self._show_barrier(at)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -83,14 +105,18 @@ class BarriersPage(ResultsPage):
             told = _("Most things stand low: begin with these three.")
         self._told.say(told)
         self._told.setVisible(bool(told))
-        self.list.show_entries(barrier_entries(results, words))
+        self._show_list()
         self._show_barrier(self.list.here)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() == Qt.Key.Key_A:
+        if plain and event.key() == Qt.Key.Key_A and self.trial is None:
             self._add_next_step()
+        elif plain and event.key() == Qt.Key.Key_T and self.trial is None:
+            self._on_try()
+        elif event.key() == Qt.Key.Key_Escape and self.trial is not None:
+            self._on_back()
         else:
             super().keyPressEvent(event)
 
@@ -115,7 +141,19 @@ class BarriersPage(ResultsPage):
         here = self.list.here
         return next((d for d in self.results.barriers if d.barrier.id == here), None)
 
+    def _show_list(self) -> None:
+        words = interface()
+        entries = barrier_entries(self.results, words)
+        if self.trial is not None:
+            entries = marked(entries, self.results, self._trying.ticked, words)
+        self.list.show_entries(entries)
+
     def _show_barrier(self, id_: str) -> None:
+        if self.trial is not None:
+            if self._trying.barrier:
+                self._trying = Trying(id_, self._trying.ticked)
+            self._show_trial()
+            return
         view = barrier_view(id_, self.results, self.desk.now().date(), interface())
         if view is None:
             self.pane = None
@@ -139,7 +177,72 @@ class BarriersPage(ResultsPage):
         pane.barrier_wanted.connect(self._on_barrier)
         pane.case_wanted.connect(self._on_case)
         pane.source_wanted.connect(self.desk.browse)
+        pane.change_wanted.connect(self._on_try)
         return pane
+
+    def _on_try(self) -> None:
+        self._from_overview = False
+        self._try_out(Trying(self.list.here))
+
+    def _try_out(self, trying: Trying) -> None:
+        """Show the trial in place of the barrier."""
+        back = _("Back to the overview") if self._from_overview else _("Back to the barrier")
+        self.pane, self.trial = None, WhatIfPane(self.theme, back, self)
+        self.trial.back_wanted.connect(self._on_back)
+        self.trial.about_chosen.connect(self._on_about)
+        self.trial.ticked.connect(self._on_ticked)
+        self.trial.way_wanted.connect(self._on_way)
+        self.trial.topic_wanted.connect(self._on_topic)
+        self.trial.afresh_wanted.connect(self._on_afresh)
+        self._halves.show_pane(self.trial)
+        self._try_now(trying)
+        self.hints_changed.emit()
+        self.trial.focus_first()
+
+    def _try_now(self, trying: Trying) -> None:
+        self._trying = trying
+        self._show_list()
+        self._show_trial()
+
+    def _show_trial(self) -> None:
+        if self.trial is not None:
+            about = BARRIER if self._trying.barrier else STATEMENT
+            self.trial.show_trial(self._tried(), about)
+
+    def _tried(self) -> WhatIf:
+        return what_if(self._trying, self.results, interface())
+
+    def _on_back(self) -> None:
+        self.trial = None
+        self._show_list()
+        self._show_barrier(self.list.here)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hints_changed.emit()
+        if self._from_overview:
+            self.wanted.emit("overview", "")
+
+    def _on_about(self, about: str) -> None:
+        barrier = self.list.here if about == BARRIER else ""
+        self._try_now(Trying(barrier, self._trying.ticked))
+
+    def _on_ticked(self, topic: str) -> None:
+        self._try_now(replace(self._trying, ticked=self._trying.ticked ^ {topic}))
+
+    def _on_way(self) -> None:
+        ticked = self._trying.ticked | set(self._tried().changes)
+        self._try_now(replace(self._trying, ticked=ticked))
+        if self.trial is not None:
+            self.trial.focus_first()
+
+    def _on_topic(self, topic: str) -> None:
+        trying = self._trying
+        offered, ticked = trying.offered | {topic}, trying.ticked | {topic}
+        self._try_now(replace(trying, offered=offered, ticked=ticked))
+
+    def _on_afresh(self) -> None:
+        self._try_now(Trying(self._trying.barrier))
+        if self.trial is not None:
+            self.trial.focus_first()
 
     def _on_step(self, place: int) -> None:
         found, value = self._found(), self.desk.opened.value

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import PAGE, L, Share, column, row
+from selfassess.ui.spacing import PAGE, L, Share, Stretch, column, row
 from selfassess.ui.theme import Room, Theme
 
 _SHARE = 0.31
@@ -22,7 +22,7 @@ class _Body(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: QWidget | None = None
-        self._row = row(gap=0, margins=(PAGE, L, PAGE, L))
+        self._row = row(Stretch(0), gap=0, margins=(PAGE, L, PAGE, L))
         self.setLayout(self._row)
 
     def hold(self, shown: QWidget) -> None:
@@ -32,8 +32,7 @@ class _Body(QWidget):
             self._shown.hide()
             self._shown.deleteLater()
         self._shown = shown
-        self._row.addWidget(shown, 1)
-        self._row.addStretch(0)
+        self._row.insertWidget(0, shown, 1)
         shown.show()
         self.limit()
 

@@ -20,6 +20,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.models.conditions import condition_lines
 from selfassess.ui.models.partners import partners_to_show
 from selfassess.ui.models.profile_rows import ProfileRow, profile_rows, profile_table
+from selfassess.ui.pages.barriers import WHAT_IF
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.hints import Hint
@@ -138,8 +139,11 @@ class OverviewPage(ResultsPage):
             things.append(Item(self.theme, line.icon, runs, size=14, parent=self.side))
         if not things:
             things = [Item(self.theme, "check", _("Nothing stands against it."), parent=self.side)]
+        link = Button(self.theme, _("Try it out"), Rank.LINK, style="small", parent=self.side)
+        link.setAccessibleName(_("Try out what would change it"))
+        link.clicked.connect(self._on_try)
         heading = _("What would change it")
-        return Section(self.theme, heading, *things, lined=False, parent=self.side)
+        return Section(self.theme, heading, *things, beside=link, lined=False, parent=self.side)
 
     def _barriers_section(self, results: Results) -> QWidget:
         raised = [d for d in results.barriers if d.raised and not d.aside]
@@ -219,6 +223,9 @@ class OverviewPage(ResultsPage):
     def _on_table_wanted(self) -> None:
         self.figure.switch()
         self.reading.mark_table(self.figure.is_table)
+
+    def _on_try(self) -> None:
+        self.wanted.emit("barriers", WHAT_IF)
 
     def _on_all_barriers(self) -> None:
         self.wanted.emit("barriers", "")
