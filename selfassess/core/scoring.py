@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import fmean
 
 from selfassess.core import agreement as views
@@ -174,12 +175,12 @@ def _score_topic(
     applicable = _is_applicable(heard, must=must)
     value, low, high = _value_and_bounds(heard, topic.mode, applicable=applicable)
     counts, dont_know, not_applicable = _counted(heard)
-    consensus = views.consensus(counts)
+    consensus, apart = _views(counts)
     agreement = _agreement_word(heard, consensus)
     evidence = _evidence(heard, value)
     agreed = heard.agreed.level if heard.agreed else None
     levels = [level for level, count in zip(views.LEVELS, counts, strict=True) if count]
-    lone, lone_hands = _lone_views(heard, counts)
+    lone, lone_hands = _lone_views(heard, apart)
     return TopicScore(
         topic=topic,
         dimension=dimension,
@@ -272,8 +273,13 @@ def _confidence(
     return views.confidence(evidence, agreement or Agreement.ONE_VIEW)
 
 
-def _lone_views(heard: Heard, counts: Counts) -> tuple[tuple[str, ...], int]:
-    apart = views.lone_levels(counts)
+@lru_cache(maxsize=4096)
+def _views(counts: Counts) -> tuple[float | None, frozenset[int]]:
+    """Return the consensus and the lone levels; the same few counts come again and again."""
+    return views.consensus(counts), views.lone_levels(counts)
+
+
+def _lone_views(heard: Heard, apart: frozenset[int]) -> tuple[tuple[str, ...], int]:
     lone = tuple(s.organisation for s in heard.stands if not apart.isdisjoint(s.given))
     hands = sum(heard.tally.last[level - 1] for level in apart) if heard.tally else 0
     return lone, hands

@@ -297,6 +297,19 @@ _PACKS = {
     ),
 }
 
+_RETURNS = {
+    "return.damaged": "This is no return, or it is damaged. Ask for it again.",
+    "return.newer": (
+        "This return was made with a newer version of the program ({written_by}). "
+        "Ask for that version; nothing was changed."
+    ),
+    "return.no-answers": "Nothing has been answered here yet. Answer some questions first.",
+    "return.unknown-kind": "A return is written as {ending}. End the name with it.",
+    "portfolio.too-few": (
+        "There are too few places here ({count}), and fewer than three are never shown. Add more."
+    ),
+}
+
 _SENTENCES = (
     _DISK
     | _PROGRAM
@@ -308,6 +321,7 @@ _SENTENCES = (
     | _ASSESSMENTS
     | _EDITS
     | _PACKS
+    | _RETURNS
     | FORM_PROBLEMS
 )
 
