@@ -29,6 +29,7 @@ COMMANDS = {
     "compare": _("say what moved between two rounds or two assessments"),
     "form": _("write blank answer forms for the partners"),
     "merge": _("bring filled-in answer forms in"),
+    "plan": _("say the action plan, or bring it back from a report"),
     "confidence": _("write the staff confidence check as a workbook"),
     "packs": _("say which content packs are in use, and what is wrong with them"),
     "check": _("check content files and assessments, listing every problem"),

@@ -5,11 +5,10 @@ import random
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
-from itertools import count
 from pathlib import Path
 
 from scripts.fuzzing import mutate
@@ -193,10 +192,6 @@ def _everywhere(when: datetime) -> None:
         f"{when.astimezone(timezone(timedelta(hours=hours))):%H:%M}"
 
 
-def _numbers() -> Iterator[str]:
-    return (f"new-{number}" for number in count(1))
-
-
 def _open_assessment(data: bytes, chance: random.Random) -> tuple[Problem, ...]:
     opened = assessment_file.from_bytes(data, "x.selfassess")
     value = opened.assessment
@@ -223,7 +218,7 @@ def _open_form(data: bytes, _chance: random.Random) -> tuple[Problem, ...]:
 
 def _open_plan(data: bytes, _chance: random.Random) -> tuple[Problem, ...]:
     read = plan_workbook.read_plan(data, "x.xlsx")
-    value, _counts = merge_plan(_example(), read.rows, iter(_numbers()).__next__)
+    value = merge_plan(_example(), read.rows).after
     work_out(value, _content())
     _whole(value)
     return read.problems

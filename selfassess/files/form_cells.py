@@ -64,8 +64,12 @@ class Grid:
 
     def text(self, row: int, column: int) -> str:
         """Return the text of a cell, both counted from 0; empty where there is none."""
+        return text_of(self.value(row, column))
+
+    def value(self, row: int, column: int) -> Value:
+        """Return what a cell holds, both counted from 0; None where there is none."""
         cells = self.rows[row]
-        return text_of(cells[column]) if 0 <= column < len(cells) else ""
+        return cells[column] if 0 <= column < len(cells) else None
 
     def place(self, row: int, column: int) -> str:
         """Return a cell's place as people know it, such as `Answers!E7`."""

@@ -1,6 +1,7 @@
 """Action plan: who does what by when; it can be changed in the spreadsheet and read again."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
 
 from selfassess.core.assessment import Action
 from selfassess.core.codes import ActionStatus
@@ -17,6 +18,7 @@ from selfassess.reports.book import (
     Span,
     ValueList,
     header,
+    holdable,
     opening,
     tab,
 )
@@ -30,7 +32,13 @@ ACTION, BARRIER, OWNER, DUE, STATUS, NOTE, ID = range(1, 8)
 EMPTY_ROWS = 15
 STATUSES, OWNERS, BARRIERS = "Statuses", "Owners", "Barriers"
 BARRIER_IDS, COLUMNS = "BarrierIds", "PlanColumns"
-"""Names of lists; the last two are for the program, which reads the plan in any language."""
+ASSESSMENT, WENT_OUT = "PlanAssessment", "PlanWentOut"
+"""Names of lists; the last four are for the program, which reads the plan in any language."""
+
+LONGEST = 5_000
+"""So many characters of a text count when the plan comes back."""
+
+_MARK_LETTERS = 10
 
 _WIDTHS = (58.0, 34.0, 24.0, 14.0, 14.0, 36.0, 16.0)
 
@@ -74,8 +82,29 @@ def plan_lists(results: Results, words: Words) -> tuple[ValueList, ...]:
         ValueList(BARRIERS, tuple(said(barrier.name, words) for barrier in barriers)),
         ValueList(BARRIER_IDS, tuple(barrier.id for barrier in barriers)),
         ValueList(COLUMNS, _columns(words)),
+        ValueList(ASSESSMENT, (results.assessment.id,)),
+        ValueList(WENT_OUT, tuple(_went_out(results, words))),
     )
-    return tuple(values for values in lists if values.values)
+    return tuple(values for values in lists if any(values.values))
+
+
+def mark(text: str) -> str:
+    """Return a short mark of a text, to see later whether somebody has changed it.
+
+    White space and what no spreadsheet shows count for nothing.
+    """
+    shown = "".join(s for s in holdable(text) if s.isprintable() or s.isspace()).strip()
+    told = " ".join(shown[:LONGEST].split())
+    return hashlib.sha256(told.encode()).hexdigest()[:_MARK_LETTERS]
+
+
+def _went_out(results: Results, words: Words) -> Iterator[str]:
+    """Each action's id with the marks of its cells; first one that stands for no action."""
+    yield "-"
+    for action in results.assessment.actions:
+        if action.id and " " not in action.id:
+            cells = _row(action, results, words).cells[:NOTE]
+            yield " ".join((action.id, *(mark(str(cell.value or "")) for cell in cells)))
 
 
 def _columns(words: Words) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ class Acts(QObject):
         menu.addActions((self.action("go.search"), self.action("go.grid")))
         menu.addSeparator()
         menu.addActions((self.save, self.save_copy, self.action("file.earlier")))
-        menu.addAction(self.action("file.new-round"))
+        menu.addActions((self.action("file.new-round"), self.action("file.bring-plan")))
         menu.addSeparator()
         menu.addActions((self.new, self.open, self.close))
         menu.addSeparator()

@@ -17,7 +17,7 @@ from selfassess.ui.means import Means
 from selfassess.ui.new_round import begin_new_round
 from selfassess.ui.places import Place
 from selfassess.ui.preferences import Preferences
-from selfassess.words import interface
+from selfassess.words import _, interface
 from selfassess.words.languages import languages
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Guiding(QObject):
         acts.action("go.grid").triggered.connect(self._on_grid)
         acts.action("view.preferences").triggered.connect(self._on_preferences)
         acts.action("file.new-round").triggered.connect(self._on_new_round)
+        acts.action("file.bring-plan").triggered.connect(self._on_bring_plan)
         acts.action("help.tour").triggered.connect(self.start_tour)
 
     @property
@@ -195,3 +196,11 @@ class Guiding(QObject):
     def _on_new_round(self) -> None:
         if self._desk is not None and begin_new_round(self._desk):
             self._window.go_to("walk")
+
+    def _on_bring_plan(self) -> None:
+        if self._desk is None:
+            return
+        path = self._desk.prompts.file_to_open(_("Bring the plan back from Excel"), "*.xlsx")
+        if path is not None and self._window.page is not None:
+            self._window.go_to("plan")
+            self._window.page.take_files((path,))

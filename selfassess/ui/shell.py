@@ -234,7 +234,8 @@ class Shell(QObject):
     def _on_dropped(self, paths: list[Path]) -> None:
         forms = tuple(path for path in paths if path.suffix.casefold() == _FORM)
         if forms and self.window.page is not None:
-            self.window.go_to("prepare")
+            if self.window.here != "plan":  # there it is the plan that comes back
+                self.window.go_to("prepare")
             self.window.page.take_files(forms)
             return
         for path in paths:

@@ -46,9 +46,23 @@ _FORMS = {
 }
 
 _PLANS = {
+    "plan.not-workbook": (
+        "This is no Excel workbook, or it is damaged. Save the report again as .xlsx."
+    ),
+    "plan.other-assessment": (
+        "This plan belongs to another assessment. Open that one, or choose the right report."
+    ),
+    "plan.no-text": "This row says nothing to do. Write it in this cell. The row was left out.",
+    "plan.too-long": (
+        "This text is longer than {limit} characters, which is too much. Shorten it. "
+        "What was there stays."
+    ),
     "plan.not-plan": (
         "This workbook has no action plan of ours, or its hidden sheet was deleted. "
         "Make the report again."
+    ),
+    "plan.nothing-to-import": (
+        "There is nothing to write. Name the report with --import, or leave the rest out."
     ),
     "plan.unknown-status": (
         "“{said}” is no status. Choose from the list. The status stays as it was."

@@ -197,6 +197,8 @@ def test_a_plan_without_barriers_is_empty_and_has_no_list_of_them():
         "Statuses",
         "Owners",
         "PlanColumns",
+        "PlanAssessment",
+        "PlanWentOut",
     ]
     assert [choice.source for choice in plan(results, WORDS).choices] == ["Statuses", "Owners"]
 

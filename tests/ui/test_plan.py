@@ -1,5 +1,6 @@
 from datetime import date
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,12 +10,15 @@ from selfassess.core import plan
 from selfassess.core.assessment import Action
 from selfassess.core.codes import ActionStatus
 from selfassess.core.results import work_out
+from selfassess.files import workbook
+from selfassess.reports.report import build
 from selfassess.ui.models.due import read_date
 from selfassess.ui.models.plan_model import Column
 from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
 from selfassess.ui.pages.plan import PlanPage
-from selfassess.words import interface
+from selfassess.words import interface, words_in
 from tests.ui import north
+from tests.ui.conftest import NowWorker
 
 TODAY = date(2026, 11, 25)
 
@@ -30,7 +34,8 @@ def northbridge(*actions: Action):
 @pytest.fixture
 def planned(open_desk, show_page):
     def make(*actions: Action):
-        page = PlanPage(open_desk(northbridge(*actions), north.content()))
+        desk = open_desk(northbridge(*actions), north.content())
+        page = PlanPage(desk, worker=NowWorker())
         page.pilot = show_page(page)
         return page
 
@@ -316,3 +321,80 @@ def test_the_plan_can_be_drawn_in_every_window(planned, theme, size, scale):
 )
 def test_dates_are_read_as_people_type_them(typed, day):
     assert read_date(typed, TODAY) == day
+
+
+def report_of(page, path, **cells):
+    """Write the report of a page's assessment, and change cells of its plan as a person would."""
+    book = build(page.results, words_in("en"), TODAY, "1")
+    path.write_bytes(workbook.to_bytes(book))
+    opened = openpyxl.load_workbook(path)
+    for place, value in cells.items():
+        opened["Action plan"][place].value = value
+    opened.save(path)
+    return path
+
+
+def test_a_plan_that_was_changed_in_excel_comes_back_after_a_look(planned, prompts, tmp_path):
+    page = planned(action("a", owner="Patel"), action("b"))
+    path = report_of(page, tmp_path / "r.xlsx", C6="Amin", E7="Done", A9="Brief schools")
+    prompts.expect(path)
+    page.pilot.press("Bring the plan back from Excel…")
+    assert page.preview.isVisible()
+    assert "1 new, 2 changed, 0 unchanged." in words(page)
+    rows = page.preview.table.table.rows
+    assert ("Action plan!A6", "Changed", "Do a", "Owner: Patel", "Owner: Amin") in rows
+    assert [row[1] for row in rows] == ["Changed", "Changed", "New"]
+    assert page.desk.opened.value.actions[0].owner == "Patel"
+    page.pilot.press("Change the plan")
+    told = [(a.text, a.owner, a.status.value) for a in page.desk.opened.value.actions]
+    assert told == [
+        ("Do a", "Amin", "todo"),
+        ("Do b", "", "done"),
+        ("Brief schools", "", "todo"),
+    ]
+    assert page.bring.hasFocus()
+    page.desk.opened.history.undo()
+    assert [a.owner for a in page.desk.opened.value.actions] == ["Patel", ""]
+
+
+def test_bringing_the_same_plan_back_again_offers_nothing_to_do(planned, tmp_path):
+    page = planned(action("a"))
+    path = report_of(page, tmp_path / "r.xlsx", A9="Brief schools")
+    page.take_files((path,))
+    page.pilot.press("Change the plan")
+    page.take_files((path,))
+    assert "0 new, 0 changed, 2 unchanged." in words(page)
+    assert page.preview.table.table.rows[0][1] == "Changes nothing"
+    assert not page.preview._agree.isEnabled()
+    page.pilot.press("Close")
+    assert not page.preview.isVisible()
+    assert len(page.desk.opened.value.actions) == 2
+
+
+def test_what_a_plan_says_wrongly_is_shown_by_its_cell(planned, tmp_path):
+    page = planned(action("a"))
+    page.take_files((report_of(page, tmp_path / "r.xlsx", E6="asleep"),))
+    place, does, told, *_rest = page.preview.table.table.rows[0]
+    assert (place, does) == ("Action plan!E6", "Problem")
+    assert told.startswith("“asleep” is no status.")
+    assert "1 problem" in words(page)
+
+
+def test_a_file_that_is_no_plan_of_ours_changes_nothing(planned, tmp_path):
+    page = planned(action("a"))
+    path = tmp_path / "other.xlsx"
+    openpyxl.Workbook().save(path)
+    page.take_files((path,))
+    assert "other.xlsx can’t be used" in words(page)
+    assert "no action plan of ours" in page.preview.table.table.rows[0][2]
+    page.pilot.press("Close")
+    assert page.desk.opened.value.actions == (action("a"),)
+
+
+def test_an_empty_plan_can_be_brought_back_too(planned, prompts):
+    page = planned()
+    prompts.expect(None)
+    page.pilot.press("Bring the plan back from Excel…")
+    assert not page.preview.isVisible()
+    page.take_files(())
+    assert not page.preview.isVisible()

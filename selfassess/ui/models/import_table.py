@@ -1,6 +1,6 @@
 """Import table: what forms would do, row by row, as a table of words."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from selfassess.core.assessment import Given
@@ -8,6 +8,37 @@ from selfassess.core.importing import Fate, Import, Line, Outcome
 from selfassess.ui.models.table import Table
 from selfassess.words import Words
 from selfassess.words.problems import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What files would do, before anything is done.
+
+    Attributes:
+        title: What was read.
+        sentence: What it would do, counted.
+        different: The rows that do something, and the problems.
+        everything: All rows.
+        changes: Something would change.
+    """
+
+    title: str
+    sentence: str
+    different: Table
+    everything: Table
+    changes: bool
+
+
+def forms_preview(made: Import, words: Words) -> Preview:
+    """Say what forms would do."""
+    count = len(made.outcomes)
+    return Preview(
+        title=words.plural("{count} file was read", "{count} files were read", count),
+        sentence=summary(made, words) + ".",
+        different=import_table(made, words, everything=False),
+        everything=import_table(made, words, everything=True),
+        changes=bool(made.counts.new or made.counts.changed),
+    )
 
 
 def import_table(made: Import, words: Words, *, everything: bool) -> Table:

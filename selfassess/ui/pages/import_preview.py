@@ -1,11 +1,10 @@
-"""Import preview: what forms would do, by file and cell, before anything is done."""
+"""Import preview: what files would do, by file and cell, before anything is done."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from selfassess.core.importing import Import
 from selfassess.ui.charts.twin import Twin
-from selfassess.ui.models.import_table import import_table, summary
+from selfassess.ui.models.import_table import Preview
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.progress import Progress
@@ -14,7 +13,7 @@ from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import PAGE, STRETCH, Gap, L, M, S, Share, column, row
 from selfassess.ui.theme import Theme
-from selfassess.words import _, interface, plural
+from selfassess.words import _
 
 _DIFFERENT, _ALL = "different", "all"
 
@@ -30,10 +29,21 @@ class ImportPreview(QWidget):
     agreed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, reading: str, agree: str, parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            theme: Fonts, colours and measures.
+            reading: What is said while files are read.
+            agree: What the button says that takes over what was read.
+            parent: The widget it stands in.
+        """
         super().__init__(parent)
         self._theme = theme
-        self._made: Import | None = None
+        self._reading = reading
+        self._shown: Preview | None = None
         self._title = Text(theme, "", "h1", parent=self)
         self._sentence = Text(theme, "", "body", "ink2", parent=self)
         self._bar = Progress(theme, self)
@@ -47,7 +57,7 @@ class ImportPreview(QWidget):
         self._which.mark(_DIFFERENT)
         self.table = Twin(theme, self)
         self._cancel = Button(theme, _("Cancel"), parent=self)
-        self._agree = Button(theme, _("Add these answers"), Rank.PRIMARY, parent=self)
+        self._agree = Button(theme, agree, Rank.PRIMARY, parent=self)
         body = QWidget(self)
         body.setLayout(
             column(
@@ -72,25 +82,23 @@ class ImportPreview(QWidget):
 
     def show_progress(self, done: int, all_: int) -> None:
         """Show how many files have been read."""
-        self._made = None
-        self._title.say(_("Reading the forms"))
+        self._shown = None
+        self._title.say(self._reading)
         self._sentence.say(_("{done} of {all} read", done=done, all=all_))
         self._bar.show_done(done, all_)
         self._arrange(reading=True)
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_import(self, made: Import) -> None:
+    def show_preview(self, shown: Preview) -> None:
         """Show what was read and what it would do."""
-        self._made = made
-        count = len(made.outcomes)
-        self._title.say(plural("{count} file was read", "{count} files were read", count))
-        self._sentence.say(summary(made, interface()) + ".")
+        self._shown = shown
+        self._title.say(shown.title)
+        self._sentence.say(shown.sentence)
         self._arrange(reading=False)
         self._on_which(self._which.marked)
-        counts = made.counts
-        self._agree.setEnabled(bool(counts.new or counts.changed))
-        self._cancel.say(_("Cancel") if self._agree.isEnabled() else _("Close"))
-        first = self._agree if self._agree.isEnabled() else self._cancel
+        self._agree.setEnabled(shown.changes)
+        self._cancel.say(_("Cancel") if shown.changes else _("Close"))
+        first = self._agree if shown.changes else self._cancel
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, *, reading: bool) -> None:
@@ -100,6 +108,6 @@ class ImportPreview(QWidget):
 
     def _on_which(self, code: str) -> None:
         self._which.mark(code)
-        if self._made is not None:
+        if self._shown is not None:
             everything = code == _ALL
-            self.table.show_table(import_table(self._made, interface(), everything=everything))
+            self.table.show_table(self._shown.everything if everything else self._shown.different)

@@ -1,17 +1,24 @@
 """Action plan: who does what by when."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from selfassess.core import plan
 from selfassess.core.assessment import Action
 from selfassess.core.plan import Order
+from selfassess.core.plan_merge import PlanImport, PlanRead, merge_plan
+from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.ui.desk import Desk
+from selfassess.ui.models.plan_import import plan_preview, refused_preview
 from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
 from selfassess.ui.pages.action_pane import ActionPane
+from selfassess.ui.pages.import_preview import ImportPreview
+from selfassess.ui.pages.plan_job import ReadingPlan
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.flow import Flow
@@ -21,6 +28,7 @@ from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, Share, column, row
 from selfassess.ui.theme import Room
+from selfassess.ui.worker import ThreadWorker, Worker
 from selfassess.words import _, interface
 
 _ALONE_BELOW = 900
@@ -32,9 +40,20 @@ _EDGE = 28
 class PlanPage(ResultsPage):
     """The plan as a table, and the action chosen beside it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, worker: Worker | None = None
+    ) -> None:
+        """Make the page.
+
+        Args:
+            desk: What the page works with.
+            parent: The widget it stands in.
+            worker: Reads workbooks off the window's thread; one of its own where none is given.
+        """
         super().__init__(desk, parent)
         theme = self.theme
+        self._worker = worker or ThreadWorker(self)
+        self._brought: PlanImport | None = None
         self._order = Order.DATE
         self._alone = False
         self._pane_wanted = True
@@ -54,6 +73,7 @@ class PlanPage(ResultsPage):
             theme, _("Add an action"), Rank.PRIMARY, icon="plus", small=True, parent=self
         )
         self.draft = Button(theme, _("Draft from first steps"), small=True, parent=self)
+        self.bring = Button(theme, _("Bring the plan back from Excel…"), small=True, parent=self)
         self.table = PlanView(theme, says=_("Action plan"), parent=self)
         self._empty = self._empty_state()
         self.pane = ActionPane(theme, self)
@@ -66,11 +86,19 @@ class PlanPage(ResultsPage):
                 margins=(0, 20, 0, 0),
             )
         )
-        self.setLayout(row(Share(self._main), Share(self.pane), gap=0))
+        self._front = QWidget(self)
+        self._front.setLayout(row(Share(self._main), Share(self.pane), gap=0))
+        self.preview = ImportPreview(theme, _("Reading the plan"), _("Change the plan"), self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._front)
+        self._stack.addWidget(self.preview)
+        self.setLayout(column(self._stack))
         self._connect()
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if self._stack.currentWidget() is self.preview:
+            return ()
         return (
             Hint(("↑", "↓"), _("choose")),
             Hint((_("Enter"),), _("edit")),
@@ -82,6 +110,15 @@ class PlanPage(ResultsPage):
     @override
     def regions(self) -> tuple[QWidget, ...]:
         return (self._main, self.pane)
+
+    @override
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Read the plan of a report, and show what it would do."""
+        if paths:
+            self._stack.setCurrentWidget(self.preview)
+            self.preview.show_progress(0, 1)
+            job = ReadingPlan(paths[0], self.desk.opened.value.id)
+            self._worker.do(job, self._on_read)
 
     @override
     def arrive(self, at: str = "") -> None:
@@ -142,6 +179,11 @@ class PlanPage(ResultsPage):
         self.sort.chosen.connect(self._on_sort)
         self.add.clicked.connect(self._on_add)
         self.draft.clicked.connect(self._on_draft)
+        self.bring.clicked.connect(self._on_bring)
+        self._bring_first.clicked.connect(self._on_bring)
+        self.preview.agreed.connect(self._on_agreed)
+        self.preview.left.connect(self._on_left)
+        self._stack.currentChanged.connect(self._on_part)
         self._add_steps.clicked.connect(self._on_draft)
         self._add_first.clicked.connect(self._on_add)
         self.table.chosen.connect(self._on_chosen)
@@ -156,7 +198,7 @@ class PlanPage(ResultsPage):
     def _head(self) -> QWidget:
         head, theme = QWidget(self), self.theme
         self._tools = Flow(gap=12, parent=head)
-        self._tools.hold(self.draft, self.sort, self.add)
+        self._tools.hold(self.bring, self.draft, self.sort, self.add)
         title = Text(theme, _("Action plan"), "h1", parent=head)
         self._first_line = row(Share(column(title, Gap(4), self._sentence)), gap=M)
         self._lines = column(self._first_line, gap=12, margins=(PAGE, 0, PAGE, M))
@@ -171,7 +213,10 @@ class PlanPage(ResultsPage):
             theme, _("Draft from first steps"), Rank.PRIMARY, icon="plus", parent=empty
         )
         self._add_first = Button(theme, _("Add an action"), parent=empty)
-        buttons = row(self._add_steps, self._add_first, STRETCH, gap=10)
+        bring = _("Bring the plan back from Excel…")
+        self._bring_first = Button(theme, bring, parent=empty)
+        buttons = Flow(gap=10, parent=empty)
+        buttons.hold(self._add_steps, self._add_first, self._bring_first)
         empty.setLayout(
             column(
                 Text(theme, words, "lead", "ink2", parent=empty),
@@ -247,6 +292,36 @@ class PlanPage(ResultsPage):
         self.table.choose_first()
         self._show_action()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_bring(self) -> None:
+        path = self.desk.prompts.file_to_open(_("Bring the plan back from Excel"), "*.xlsx")
+        if path is not None:
+            self.take_files((path,))
+
+    def _on_read(self, read: PlanRead, error: FileProblemsError | None) -> None:
+        words = interface()
+        if error is not None:
+            name = Path(error.problems[0].file).name
+            self.preview.show_preview(refused_preview(name, error, words))
+            return
+        self._brought = merge_plan(self.desk.opened.value, read.rows)
+        content = self.desk.opened.content
+        self.preview.show_preview(plan_preview(self._brought, read, content, words))
+
+    def _on_agreed(self) -> None:
+        if self._brought is not None:
+            self.desk.opened.edit(self._brought.after, _("Bring the plan back from Excel"))
+        self._on_left()
+
+    def _on_left(self) -> None:
+        self._brought = None
+        self._stack.setCurrentWidget(self._front)
+        self._show_action()
+        has_actions = bool(self.desk.opened.value.actions)
+        (self.bring if has_actions else self._bring_first).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_part(self, _place: int) -> None:
+        self.hints_changed.emit()
 
     def _on_sort(self, code: str) -> None:
         self._order = Order(code)

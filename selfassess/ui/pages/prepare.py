@@ -15,6 +15,7 @@ from selfassess.core.results import Results
 from selfassess.core.room import proposal, suggested
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.forms_view import forms_sentence, partner_lines
+from selfassess.ui.models.import_table import forms_preview
 from selfassess.ui.models.room_topics import topic_rows
 from selfassess.ui.pages.conflicts_view import ConflictsView
 from selfassess.ui.pages.form_jobs import PATTERN, Making, Reading, forms_to_make
@@ -66,7 +67,7 @@ class PreparePage(ResultsPage):
         self._suggest = Button(theme, _("Suggest again"), small=True, parent=self)
         self.topics = TopicsList(theme, says=_("Questions for the room"), parent=self)
         self.forms = FormsSide(theme, self)
-        self.preview = ImportPreview(theme, self)
+        self.preview = ImportPreview(theme, _("Reading the forms"), _("Add these answers"), self)
         self.conflicts = ConflictsView(theme, self)
         self._beside = Beside(theme, self._main_part(), self.forms, self)
         self._beside.body.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -273,7 +274,7 @@ class PreparePage(ResultsPage):
         if place == of:
             topics = self._known_topics()
             self._made = importing.import_forms(self.desk.opened.value, self._read, topics)
-            self.preview.show_import(self._made)
+            self.preview.show_preview(forms_preview(self._made, interface()))
 
     def _known_topics(self) -> set[str]:
         content = self.desk.opened.content
