@@ -106,6 +106,7 @@ def _result_pages() -> tuple[PageKeys, ...]:
             "agreement",
             (
                 Hint(("↑", "↓"), _("choose a dimension")),
+                Hint(("W",), _("add to the workshop")),
                 Hint((enter,), _("open the questions")),
                 table,
             ),

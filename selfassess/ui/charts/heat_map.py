@@ -66,13 +66,23 @@ class HeatMap(RowsChart):
         super().__init__(theme, parent)
         self._shown: tuple[HeatRow, ...] = ()
         self._partners: tuple[Partner, ...] = ()
+        self._last = _("Agreement")
         self._laid: _Columns | None = None
         self.setAccessibleName(_("Where partners stand"))
 
-    def show_rows(self, rows: tuple[HeatRow, ...], partners: tuple[Partner, ...]) -> None:
-        """Show other rows; without partners the columns are the levels 1 to 5."""
+    def show_rows(
+        self, rows: tuple[HeatRow, ...], partners: tuple[Partner, ...], last: str = ""
+    ) -> None:
+        """Show other rows.
+
+        Args:
+            rows: A row for each dimension.
+            partners: The columns, those of place -1 without a shape; none: the levels 1 to 5.
+            last: The words above the last column; empty: agreement.
+        """
         self._shown = rows
         self._partners = partners
+        self._last = last or _("Agreement")
         self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows])
         self.setAccessibleDescription("; ".join(row.reading for row in rows))
 
@@ -89,7 +99,7 @@ class HeatMap(RowsChart):
     @override
     def head_height(self) -> int:
         lines = self.theme.line("cap_bold") * (_NAME_LINES if self._partners else 1)
-        mark = self.theme.px(22) if self._partners else 0
+        mark = self.theme.px(22) if self._has_marks() else 0
         return round(mark + lines + self.theme.px(12))
 
     @override
@@ -180,6 +190,9 @@ class HeatMap(RowsChart):
         width = left + self._name_width() + self._count() * theme.px(fit.cell) + gaps + spread
         return width + self._agreement_width(words=fit.words)
 
+    def _has_marks(self) -> bool:
+        return any(partner.place >= 0 for partner in self._partners)
+
     def _count(self) -> int:
         return len(self._partners) or HIGHEST
 
@@ -192,7 +205,7 @@ class HeatMap(RowsChart):
         if not words:
             return icon
         said = [row.agreement_words for row in self._shown]
-        return icon + self.theme.px(14) + self.widest("small_bold", [*said, _("Agreement")])
+        return icon + self.theme.px(14) + self.widest("small_bold", [*said, self._last])
 
     def _box(self, where: QRectF, cell: Cell) -> QRectF:
         inset = self.theme.px(3)
@@ -210,8 +223,9 @@ class HeatMap(RowsChart):
                 at = where.translated(0, -place * line)
                 paint.words(painter, at, words, bold, ink, centred=True)
         for cell, partner in zip(columns.cells, self._partners, strict=False):
-            middle = QPointF(cell.left + cell.width / 2, theme.px(11))
-            marks.draw(painter, theme, partner.place, middle, theme.px(11))
+            if partner.place >= 0:
+                middle = QPointF(cell.left + cell.width / 2, theme.px(11))
+                marks.draw(painter, theme, partner.place, middle, theme.px(11))
         if columns.scale is not None:
             base.setLeft(columns.scale.start)
             base.setRight(columns.agreement)
@@ -219,7 +233,7 @@ class HeatMap(RowsChart):
         if columns.words:
             base.setLeft(columns.agreement)
             base.setRight(self.width())
-            paint.words(painter, base, _("Agreement"), bold, ink)
+            paint.words(painter, base, self._last, bold, ink)
 
     def _heads(self, columns: _Columns) -> list[list[str]]:
         """The lines above each column: names where all of them fit, else letters, or levels."""

@@ -1,38 +1,37 @@
-"""Agreement: where to talk, not who is wrong."""
+"""Agreement: where to talk, not who is wrong; by partner, and by front line and managers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from selfassess.core import room, workshop
 from selfassess.core.codes import Agreement
 from selfassess.core.results import Results
-from selfassess.reports.phrases import said
 from selfassess.reports.summary import who_answered
-from selfassess.ui.charts.dot_strip import DotStrip
 from selfassess.ui.charts.figure import Figure
 from selfassess.ui.charts.heat_map import HeatMap
 from selfassess.ui.charts.level_key import LevelKey
 from selfassess.ui.charts.reading_bar import ReadingBar
 from selfassess.ui.desk import Desk
-from selfassess.ui.models import differences
+from selfassess.ui.models import differences, role_rows
 from selfassess.ui.models.heat_rows import HeatRow, heat_rows, heat_table
 from selfassess.ui.models.partners import partners_to_show
-from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
+from selfassess.ui.pages.agreement_side import AgreementSide
+from selfassess.ui.pages.results import Beside, ResultsPage
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.notice import Notice
-from selfassess.ui.parts.section import Section
-from selfassess.ui.parts.tag import Tag
-from selfassess.ui.parts.text import Run, Text
-from selfassess.ui.parts.wrap_link import WrapLink
-from selfassess.ui.spacing import PAGE, STRETCH, Aligned, Gap, M, S, Share, column, row
+from selfassess.ui.parts.segmented import Segmented
+from selfassess.ui.parts.text import Text
+from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, S, Share, column
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface
 
 _LEAST_PARTNERS = 2
 _TALL = 830
-_TOP = Qt.AlignmentFlag.AlignTop
+_TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+_PARTNERS, _ROLES = "partners", "roles"
 
 
 class AgreementPage(ResultsPage):
@@ -42,15 +41,22 @@ class AgreementPage(ResultsPage):
         super().__init__(desk, parent)
         theme = self.theme
         self._rows: dict[str, HeatRow] = {}
+        self._by_roles = False
+        choices = ((_PARTNERS, _("Partners")), (_ROLES, _("Front line and managers")))
+        self.by = Segmented(theme, choices, says=_("Set side by side"), small=True, parent=self)
+        self.by.chosen.connect(self._on_by)
         self._told = Notice(theme, "info", "", self)
         self._finding = Text(theme, "", "body", "ink2", parent=self)
         self.map = HeatMap(theme, self)
         self.figure = Figure(theme, self.map, parent=self)
-        self.side = SideColumn(self)
+        self.side = AgreementSide(theme, self)
         idle = _("Go to a dimension with the arrow keys to see the questions behind it.")
         self.reading = ReadingBar(theme, idle, self)
         self._beside = Beside(theme, self._main(), self.side, self)
         self.setLayout(column(Share(self._beside), self.reading))
+        self.side.add_wanted.connect(self._on_add)
+        self.side.workshop_wanted.connect(self._on_workshop)
+        self.side.question_wanted.connect(self._on_question)
         self.map.reached.connect(self._on_reached)
         self.map.moved.connect(self._on_moved)
         self.map.opened.connect(self._on_opened)
@@ -63,6 +69,7 @@ class AgreementPage(ResultsPage):
     def hints(self) -> tuple[Hint, ...]:
         return (
             Hint(("↑", "↓"), _("choose a dimension")),
+            Hint(("W",), _("add to the workshop")),
             Hint((_("Enter"),), _("open the questions")),
             Hint(("Ctrl", "T"), _("table")),
         )
@@ -94,25 +101,45 @@ class AgreementPage(ResultsPage):
     @override
     def show_results(self, results: Results) -> None:
         words = interface()
-        rows = heat_rows(results, words)
+        self._by_roles = self._by_roles and not results.assessment.anonymous
+        self.by.setVisible(not results.assessment.anonymous)
+        self.by.mark(_ROLES if self._by_roles else _PARTNERS)
         first = not self._rows
-        self._rows = {row_.id: row_ for row_ in rows}
-        partners = partners_to_show(results)
-        self._told.say(self._told_first(results))
-        self._told.setVisible(not partners)
-        self._finding.say(differences.split_sentence(results, words))
-        self.map.show_rows(rows, partners)
-        self.figure.show_table(heat_table(results, words))
-        if first and rows:
-            self.map.go_to(_first_to_look_at(rows).id)
+        if self._by_roles:
+            self._show_roles(results)
+        else:
+            rows = heat_rows(results, words)
+            partners = partners_to_show(results)
+            self._told.say(self._told_first(results))
+            self._told.setVisible(not partners)
+            self._finding.say(differences.split_sentence(results, words))
+            self.map.show_rows(rows, partners)
+            self.figure.show_table(heat_table(results, words))
+            self._rows = {row_.id: row_ for row_ in rows}
+        self.figure.setVisible(bool(self._rows))
+        if first and self._rows:
+            self.map.go_to(_first_to_look_at(tuple(self._rows.values())).id)
         self._show_dimension(self.map.here_id)
+
+    def _show_roles(self, results: Results) -> None:
+        words = interface()
+        rows = role_rows.role_rows(results, words)
+        self._rows = {row_.id: row_ for row_ in rows}
+        self._finding.say(role_rows.role_finding(results, words))
+        told = role_rows.not_placed(results, words)
+        self._told.say(told)
+        self._told.setVisible(bool(told))
+        self.map.show_rows(rows, role_rows.role_columns(words), _("Difference"))
+        self.figure.show_table(role_rows.role_table(rows, words))
 
     def _main(self) -> QWidget:
         main, theme = QWidget(self), self.theme
         heading = Text(theme, _("Where partners see it differently"), "h1", parent=main)
+        top = Flow(gap=M, line_gap=4, spread=True, parent=main)
+        top.hold(heading, self.by)
         line = Flow(gap=M, line_gap=4, spread=True, parent=main)
         line.hold(self._finding, LevelKey(theme, line))
-        things = (heading, Gap(4), line, Gap(S), self._told, Gap(S), self.figure)
+        things = (top, Gap(4), line, Gap(S), self._told, Gap(S), self.figure)
         main.setLayout(column(*things, STRETCH, margins=(PAGE, M, 20, M)))
         return main
 
@@ -127,82 +154,30 @@ class AgreementPage(ResultsPage):
         return ""
 
     def _show_dimension(self, id_: str) -> None:
-        if not id_:
-            return
-        results, words = self.results, interface()
-        score = results.dimension(id_)
-        if score is None:
-            return
-        self.side.hold(
-            self._head(said(score.dimension.name, words), id_, results),
-            self._questions(id_, results),
-            *self._quotes(id_, results),
-        )
+        self.side.show_dimension(self._rows.get(id_), self.results, by_roles=self._by_roles)
 
-    def _head(self, name: str, id_: str, results: Results) -> QWidget:
-        head, theme, words = QWidget(self.side), self.theme, interface()
-        row_ = self._rows[id_]
-        tag = Tag(theme, row_.agreement_words, parent=head)
-        title = Text(theme, name, "h1", parent=head)
-        sentence = differences.difference_sentence(id_, results, words)
-        head.setLayout(
-            column(
-                row(Share(title), Aligned(tag, _TOP), gap=S),
-                Gap(4),
-                Text(theme, sentence, "body", "ink2", parent=head),
-                Gap(M),
-            )
-        )
-        return head
+    def _on_add(self, topic: str) -> None:
+        value, topics = self.desk.opened.value, room.with_topic(self.results, topic)
+        after = workshop.plan(value, topics=topics)
+        self.desk.opened.edit(after, _("Add {topic} to the workshop", topic=topic))
 
-    def _questions(self, id_: str, results: Results) -> QWidget:
-        views = differences.question_views(id_, results, interface())
-        things = [self._question(view) for view in views]
-        heading = _("Questions behind it")
-        scale = Text(self.theme, _("level 1 to 5"), "small", "ink2", parent=self.side)
-        return Section(
-            self.theme, heading, *things, beside=scale, lined=False, gap=10, parent=self.side
-        )
+    def _on_workshop(self) -> None:
+        self.wanted.emit("prepare", "")
 
-    def _question(self, view: differences.QuestionView) -> QWidget:
-        theme, whole = self.theme, QWidget(self.side)
-        title = WrapLink(
-            theme,
-            view.title,
-            "small",
-            "ink",
-            target=view.id,
-            code=view.id,
-            parent=whole,
-        )
-        title.setAccessibleName(view.reading)
-        title.clicked.connect(self._on_question)
-        things: list[QWidget] = [title]
-        if view.places:
-            strip = DotStrip(theme, whole)
-            strip.show_places(view.places, view.reading)
-            things.append(strip)
+    def _on_question(self, topic: str) -> None:
+        self.wanted.emit("walk", topic)
+
+    def _on_by(self, by: str) -> None:
+        self._by_roles = by == _ROLES
+        self.show_results(self.results)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() == Qt.Key.Key_W:
+            self.side.press_add()
         else:
-            things.append(Text(theme, view.reading.split(": ")[-1], "small", "ink2", parent=whole))
-        if view.note:
-            things.append(Text(theme, view.note, "small", "ink2", parent=whole))
-        whole.setLayout(column(*things, gap=2))
-        return whole
-
-    def _quotes(self, id_: str, results: Results) -> list[QWidget]:
-        quotes = differences.quotes(id_, results, interface())
-        if not quotes:
-            return []
-        things = [
-            Text(
-                self.theme,
-                (Run(quote.words), Run(f" {quote.who}", colour="ink2")),
-                "small",
-                parent=self.side,
-            )
-            for quote in quotes
-        ]
-        return [Section(self.theme, _("What people wrote"), *things, gap=10, parent=self.side)]
+            super().keyPressEvent(event)
 
     def _on_reached(self, id_: str) -> None:
         self.reading.read(self._rows[id_].reading if id_ else "")
@@ -214,11 +189,6 @@ class AgreementPage(ResultsPage):
         asked = self.desk.opened.asked
         topic = next((t.id for t in asked.walk if asked.dimension_of[t.id] == id_), "")
         self.wanted.emit("walk", topic)
-
-    def _on_question(self) -> None:
-        link = self.sender()
-        if isinstance(link, WrapLink):
-            self.wanted.emit("walk", link.target)
 
     def _on_table_wanted(self) -> None:
         self.figure.switch()

@@ -1,0 +1,204 @@
+"""Agreement side: what lies behind the dimension that is chosen, and the way into the workshop."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from selfassess.core import room
+from selfassess.core.results import Results
+from selfassess.reports.phrases import capitalised
+from selfassess.ui.charts.dot_strip import DotStrip
+from selfassess.ui.models import differences, role_rows
+from selfassess.ui.models.heat_rows import HeatRow
+from selfassess.ui.models.one_view import one_view
+from selfassess.ui.models.partners import partners_to_show
+from selfassess.ui.pages.results import SideColumn
+from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.one_partner import OnePartner
+from selfassess.ui.parts.section import Section
+from selfassess.ui.parts.tag import Tag
+from selfassess.ui.parts.text import Run, Text
+from selfassess.ui.parts.wrap_link import WrapLink
+from selfassess.ui.spacing import Aligned, Gap, M, S, Share, column, row
+from selfassess.ui.theme import Theme
+from selfassess.words import _, interface
+
+_TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+
+
+class AgreementSide(SideColumn):
+    """A dimension: one plain sentence, its questions, what people wrote, one partner's view.
+
+    Signals:
+        add_wanted: A question should go into the workshop; carries its id.
+        workshop_wanted: The user wants to see the workshop.
+        question_wanted: A question; carries its id.
+    """
+
+    add_wanted = Signal(str)
+    workshop_wanted = Signal()
+    question_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._results: Results | None = None
+        self._partner = ""
+        self._add: Button | None = None
+        self._to_add = ""
+
+    def show_dimension(self, shown: HeatRow | None, results: Results, *, by_roles: bool) -> None:
+        """Show what lies behind a row of the chart, as partners or as roles see it; or nothing."""
+        self._results = results
+        had_focus = self._add is not None and self._add.hasFocus()
+        self._add = None
+        if shown is None:
+            self.hold()
+            return
+        asked: list[str]
+        if by_roles:
+            questions, asked = self._role_questions(shown.id, results)
+            self.hold(
+                self._head(shown, role_rows.role_sentence(shown.id, results, interface())),
+                questions,
+                self._workshop(asked, results),
+            )
+        else:
+            questions, asked = self._questions(shown.id, results)
+            sentence = differences.difference_sentence(shown.id, results, interface())
+            self.hold(
+                self._head(shown, sentence),
+                questions,
+                self._workshop(asked, results),
+                *self._quotes(shown.id, results),
+                *self._one_partner(results),
+            )
+        if had_focus and self._add is not None:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press_add(self) -> None:
+        """Do what the button of the workshop does."""
+        if self._add is not None:
+            self._add.click()
+
+    def _head(self, shown: HeatRow, sentence: str) -> QWidget:
+        head, theme = QWidget(self), self._theme
+        tag = Tag(theme, capitalised(shown.agreement_words), parent=head)
+        title = Text(theme, shown.name, "h1", parent=head)
+        head.setLayout(
+            column(
+                row(Share(title), Aligned(tag, _TOP), gap=S),
+                Gap(4),
+                Text(theme, sentence, "body", "ink2", parent=head),
+                Gap(M),
+            )
+        )
+        return head
+
+    def _questions(self, id_: str, results: Results) -> tuple[QWidget, list[str]]:
+        views = differences.question_views(id_, results, interface())
+        things = [self._question(view) for view in views]
+        heading = _("Questions behind it")
+        scale = Text(self._theme, _("level 1 to 5"), "small", "ink2", parent=self)
+        whole = Section(
+            self._theme, heading, *things, beside=scale, lined=False, gap=10, parent=self
+        )
+        return whole, [view.id for view in views]
+
+    def _question(self, view: differences.QuestionView) -> QWidget:
+        theme, whole = self._theme, QWidget(self)
+        title = WrapLink(
+            theme,
+            view.title,
+            "small",
+            "ink",
+            target=view.id,
+            code=view.id,
+            parent=whole,
+        )
+        title.setAccessibleName(view.reading)
+        title.clicked.connect(self._on_question)
+        things: list[QWidget] = [title]
+        if view.places:
+            strip = DotStrip(theme, whole)
+            strip.show_places(view.places, view.reading)
+            things.append(strip)
+        else:
+            things.append(Text(theme, view.reading.split(": ")[-1], "small", "ink2", parent=whole))
+        if view.note:
+            things.append(Text(theme, view.note, "small", "ink2", parent=whole))
+        whole.setLayout(column(*things, gap=2))
+        return whole
+
+    def _quotes(self, id_: str, results: Results) -> list[QWidget]:
+        quotes = differences.quotes(id_, results, interface())
+        if not quotes:
+            return []
+        things = [
+            Text(
+                self._theme,
+                (Run(quote.words), Run(f" {quote.who}", colour="ink2")),
+                "small",
+                parent=self,
+            )
+            for quote in quotes
+        ]
+        return [Section(self._theme, _("What people wrote"), *things, gap=10, parent=self)]
+
+    def _role_questions(self, id_: str, results: Results) -> tuple[QWidget, list[str]]:
+        views = role_rows.role_questions(id_, results, interface())
+        things = []
+        for one in views:
+            whole = QWidget(self)
+            link = WrapLink(
+                self._theme, one.title, "small", "ink", target=one.id, code=one.id, parent=whole
+            )
+            link.clicked.connect(self._on_question)
+            stands = Text(self._theme, one.stands, "small", "ink2", parent=whole)
+            whole.setLayout(column(link, stands, gap=2))
+            things.append(whole)
+        heading = _("Questions behind it")
+        section = Section(self._theme, heading, *things, lined=False, gap=10, parent=self)
+        return section, [one.id for one in views]
+
+    def _workshop(self, asked: list[str], results: Results) -> QWidget:
+        """Offer the question furthest apart that the room does not deal with yet."""
+        theme, whole = self._theme, QWidget(self)
+        chosen = {one.id for one in room.proposal(results).chosen}
+        inside = [topic for topic in asked if topic in chosen]
+        self._to_add = next((topic for topic in asked if topic not in chosen), "")
+        words, icon = _("Go to the workshop"), "arrow-right"
+        if self._to_add:
+            words, icon = _("Add {topic} to the workshop", topic=self._to_add), "plus"
+        self._add = Button(theme, words, Rank.PRIMARY, icon=icon, parent=whole)
+        self._add.clicked.connect(self._on_add)
+        told = _("In the workshop: {topics}", topics=", ".join(inside)) if inside else ""
+        lines = [Text(theme, told, "small", "ink2", parent=whole)] if told else []
+        whole.setLayout(column(Gap(M), Aligned(self._add, _LEFT), Gap(4), *lines))
+        return whole
+
+    def _one_partner(self, results: Results) -> list[QWidget]:
+        partners = partners_to_show(results)
+        if not partners:
+            return []
+        made = OnePartner(self._theme, tuple((p.id, p.name) for p in partners), self)
+        made.show_view(self._partner, one_view(self._partner, results, interface()))
+        made.chosen.connect(self._on_partner)
+        made.question_wanted.connect(self.question_wanted)
+        return [made]
+
+    def _on_partner(self, id_: str) -> None:
+        self._partner = id_
+        shown = self.sender()
+        if isinstance(shown, OnePartner) and self._results is not None:
+            shown.show_view(id_, one_view(id_, self._results, interface()))
+
+    def _on_add(self) -> None:
+        if self._to_add:
+            self.add_wanted.emit(self._to_add)
+        else:
+            self.workshop_wanted.emit()
+
+    def _on_question(self) -> None:
+        link = self.sender()
+        if isinstance(link, WrapLink):
+            self.question_wanted.emit(link.target)
