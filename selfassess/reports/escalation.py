@@ -1,20 +1,25 @@
 """Escalation: a note to those who can remove a national barrier, with the evidence for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from selfassess.core.codes import Reach
 from selfassess.core.diagnosis import Diagnosis
 from selfassess.core.library import ReasonKind
 from selfassess.core.results import Results
 from selfassess.reports import reasons
-from selfassess.reports.phrases import listed, lowered, said
+from selfassess.reports.book import Cell, Kind, Row, Sheet, title
+from selfassess.reports.book import note as small_print
+from selfassess.reports.phrases import day, listed, lowered, said, titled
 from selfassess.words import Words
 from selfassess.words.names import name_of
 
 CASES_AT_MOST = 3
 """So many other places that met the same are named."""
 
+_WIDTHS = (22.0, 84.0)
+_GAP = 7
 _HERE = (ReasonKind.DONE, ReasonKind.BARRIER)
 
 
@@ -95,6 +100,37 @@ def escalation_lines(note: Escalation, words: Words) -> Iterator[str]:
         yield ""
         yield words("Others have met the same")
         yield from (f"- {place.title}: {place.says} ({place.source})" for place in note.elsewhere)
+
+
+def escalation_sheet(note: Escalation, results: Results, words: Words, today: date) -> Sheet:
+    """Make a page of a note, to send to those who can remove the barrier."""
+    elsewhere = [f"{place.title}: {place.says} ({place.source})" for place in note.elsewhere]
+    shown = words("What our answers show ({confidence})", confidence=note.confidence)
+    rows = (
+        title(titled(note.title, results, words)),
+        small_print(f"{note.asked_by}. {day(today, words)}."),
+        Row(),
+        *_part(words("What we ask"), [note.ask]),
+        *_part(words("What stands in the way"), [note.meaning]),
+        *_part(shown, note.because),
+        *_part(words("What we do about it ourselves"), note.tried),
+        *_part(words("Others have met the same"), elsewhere),
+    )
+    return Sheet(
+        key="escalation",
+        name=words("What we ask"),
+        rows=rows,
+        widths=_WIDTHS,
+        landscape=False,
+        one_page=True,
+    )
+
+
+def _part(heading: str, lines: Sequence[str]) -> Iterator[Row]:
+    for place, line in enumerate(lines):
+        yield Row((Cell(heading, Kind.HEADING) if place == 0 else Cell(), Cell(line)))
+    if lines:
+        yield Row(height=_GAP)
 
 
 def _note(found: Diagnosis, ask: str, results: Results, words: Words) -> Escalation:

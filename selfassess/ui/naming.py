@@ -1,6 +1,8 @@
-"""Naming: which names are suggested for files."""
+"""Naming: which names are suggested for files, and where."""
 
 from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
 
 from selfassess.core.assessment import Assessment
 from selfassess.files import disk
@@ -12,9 +14,20 @@ _LONGEST = 60
 
 def suggested(value: Assessment | None) -> str:
     """Return a name for the file of an assessment, made of what every system allows."""
-    name = value.partnership.name.strip() if value else ""
-    plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_")
-    return (plain[:_LONGEST].strip() or _("Assessment")) + ENDING
+    name = value.partnership.name if value else ""
+    return (plain(name) or _("Assessment")) + ENDING
+
+
+def plain(name: str) -> str:
+    """Return a name without what some systems refuse in names of files; may be empty."""
+    kept = "".join(letter for letter in name if letter.isalnum() or letter in " -_")
+    return kept.strip()[:_LONGEST].strip()
+
+
+def documents() -> Path:
+    """Return the folder where people keep their documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
 def with_ending(path: Path) -> Path:

@@ -1,9 +1,15 @@
 from dataclasses import replace
+from datetime import date
 
 from selfassess.core.assessment import Action
 from selfassess.core.edits import set_aside
 from selfassess.core.results import Results, work_out
-from selfassess.reports.escalation import CASES_AT_MOST, escalation_lines, escalations
+from selfassess.reports.escalation import (
+    CASES_AT_MOST,
+    escalation_lines,
+    escalation_sheet,
+    escalations,
+)
 from tests.reports.small import WORDS, case, small
 
 
@@ -79,3 +85,25 @@ def test_a_note_leaves_out_what_there_is_not():
 def test_an_anonymous_note_names_no_partner_as_the_one_who_said_it():
     (note,) = escalations(with_cases(anonymous=True), WORDS)
     assert all("Haven" not in line for line in note.because)
+
+
+def test_a_note_is_a_page_of_headings_and_sentences_too():
+    step = Action(id="a1", text="Count the hours", barrier="national-gap")
+    results = with_cases(met("hull", "A number in Hull"), actions=(step,))
+    (note,) = escalations(results, WORDS)
+    sheet = escalation_sheet(note, results, WORDS, date(2026, 9, 24))
+    said = [" | ".join(str(c.value) for c in row.cells if c.value) for row in sheet.rows]
+    assert said[0] == note.title
+    assert said[1] == "Tiny partnership: Council, Police and Haven. 24 September 2026."
+    assert "What we ask | Ask the department for one." in said
+    assert "What we do about it ourselves | Count the hours" in said
+    assert any("A number in Hull: No number." in line for line in said)
+    assert sheet.one_page
+
+
+def test_a_page_leaves_out_what_there_is_nothing_to_say_of():
+    (note,) = escalations(small(), WORDS)
+    sheet = escalation_sheet(note, small(), WORDS, date(2026, 9, 24))
+    headings = [row.cells[0].value for row in sheet.rows if row.cells]
+    assert "What we do about it ourselves" not in headings
+    assert "Others have met the same" not in headings

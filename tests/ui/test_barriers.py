@@ -1,10 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from selfassess.core import plan
-from selfassess.core.codes import Priority
+from selfassess.core.codes import Priority, Reach
+from selfassess.reports.escalation import escalation_lines, escalations
 from selfassess.ui.models.barrier_view import barrier_entries, barrier_view, cases_of
 from selfassess.ui.pages.barriers import BarriersPage
 from selfassess.ui.parts.wrap_link import WrapLink
@@ -210,3 +211,58 @@ def test_the_list_is_never_wider_than_its_words_need(barriers, theme, size):
     page.fit(theme.room(page.size()))
     assert page._halves.left.width() < size[0] / 2
     page.grab()
+
+
+# what others must change
+
+
+def national():
+    return next(n for n in escalations(north.results(), interface()))
+
+
+def test_a_barrier_that_others_can_remove_has_a_note_to_copy(barriers):
+    page = barriers()
+    page.arrive(national().barrier)
+    assert national().ask in words(page)
+    page.pilot.press("Copy the note")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.splitlines() == "\n".join(escalation_lines(national(), interface())).splitlines()
+    assert all(line in copied for line in national().because)
+
+
+def test_a_note_is_saved_as_a_page(barriers, prompts, tmp_path):
+    page = barriers()
+    page.arrive(national().barrier)
+    file = tmp_path / "note.pdf"
+    prompts.expect(file)
+    page.pilot.press("Save the note…")
+    assert file.read_bytes().startswith(b"%PDF")
+    assert f"Saved: {file}" in words(page)
+
+
+def test_a_note_that_can_not_be_saved_says_why(barriers, prompts, tmp_path):
+    page = barriers()
+    page.arrive(national().barrier)
+    prompts.expect(tmp_path / "nowhere" / "note.pdf")
+    page.pilot.press("Save the note…")
+    assert "nowhere" in words(page)
+    prompts.expect(None)
+    page.pilot.press("Save the note…")
+
+
+def test_a_barrier_of_our_own_has_no_note(barriers):
+    page = barriers()
+    own = next(d for d in raised() if d.barrier.reach is Reach.LOCAL)
+    page.arrive(own.barrier.id)
+    assert "Copy the note" not in words(page)
+    assert "What to ask, and of whom" not in words(page)
+
+
+def test_adding_a_step_leaves_the_pane_of_a_national_barrier_as_it_is(barriers, qtbot):
+    page = barriers()
+    page.arrive(national().barrier)
+    pane = page.pane
+    qtbot.keyClick(page.list, Qt.Key.Key_A)
+    assert page.pane is pane
+    page.pilot.press("Copy the note")
+    assert page.desk.opened.value.actions[0].text in QGuiApplication.clipboard().text()

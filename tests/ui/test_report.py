@@ -8,8 +8,8 @@ from selfassess.core.assessment import Action, Conflict
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import work_out
 from selfassess.files import atomic
+from selfassess.ui import naming
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
-from selfassess.ui.pages import report as report_page
 from selfassess.ui.pages.report import ReportPage
 from selfassess.words import interface
 from tests.ui import north
@@ -281,4 +281,4 @@ def test_the_page_can_be_drawn_in_every_window(reported, theme, size):
 
 
 def test_the_documents_folder_is_the_users():
-    assert report_page.documents().is_absolute()
+    assert naming.documents().is_absolute()

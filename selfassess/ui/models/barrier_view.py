@@ -14,6 +14,7 @@ from selfassess.core.results import Results
 from selfassess.reports import sentences
 from selfassess.reports.barriers import strength_word
 from selfassess.reports.case_studies import where_and_when
+from selfassess.reports.escalation import Escalation, escalations
 from selfassess.reports.phrases import dimension_name, said
 from selfassess.reports.reasons import BecauseLine
 from selfassess.ui.advice import rules_of, sayings_of
@@ -62,6 +63,7 @@ class BarrierView:
         because: The answers behind it.
         steps: What to begin with.
         escalation: What to take to national bodies; may be empty.
+        note: What the note to them says besides; empty where there is no note.
         behind: What often lies behind it and is raised here.
         rules: Guidance with source and date.
         sayings: Myths and rules.
@@ -86,6 +88,7 @@ class BarrierView:
     because: tuple[BecauseLine, ...]
     steps: tuple[Step, ...]
     escalation: str
+    note: str
     behind: tuple[Link, ...]
     rules: tuple[Rule, ...]
     sayings: tuple[Saying, ...]
@@ -132,6 +135,7 @@ def barrier_view(id_: str, results: Results, today: date, words: Words) -> Barri
         because=sentences.because(found, results, words),
         steps=_steps(found, results, words),
         escalation=said(barrier.escalation, words) if barrier.escalation else "",
+        note=_note(id_, results, words),
         behind=_behind(barrier, results, words),
         rules=rules_of(barrier.guidance, content, country, today, words.language),
         sayings=sayings_of(barrier.myths, content, country, words.language),
@@ -146,6 +150,11 @@ def barrier_view(id_: str, results: Results, today: date, words: Words) -> Barri
     )
 
 
+def note_about(barrier: str, results: Results, words: Words) -> Escalation | None:
+    """Return the note on a barrier that others can remove; None where there is none."""
+    return next((n for n in escalations(results, words) if n.barrier == barrier), None)
+
+
 def cases_of(barrier: str, results: Results) -> tuple[Match, ...]:
     """Return the case studies that met a barrier or did something about it, best first."""
     kinds = (ReasonKind.DONE, ReasonKind.BARRIER)
@@ -153,6 +162,26 @@ def cases_of(barrier: str, results: Results) -> tuple[Match, ...]:
         match
         for match in results.cases.ranked
         if any(r.kind in kinds and r.code == barrier for r in match.reasons)
+    )
+
+
+def _note(barrier: str, results: Results, words: Words) -> str:
+    note = note_about(barrier, results, words)
+    if note is None:
+        return ""
+    return words(
+        "The note gives {answers} ({confidence}) and {places}.",
+        answers=words.plural(
+            "{count} reason from your answers",
+            "{count} reasons from your answers",
+            len(note.because),
+        ),
+        confidence=note.confidence,
+        places=words.plural(
+            "{count} place that met the same",
+            "{count} places that met the same",
+            len(note.elsewhere),
+        ),
     )
 
 

@@ -12,11 +12,10 @@ from selfassess.core.assessment import Action
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.reports import agreed as said_in
+from selfassess.ui import naming
 from selfassess.ui.desk import Desk
-from selfassess.ui.pages.prepare import documents
-from selfassess.ui.pages.report import show_file
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
-from selfassess.ui.pages.saved_report import SavedReport
+from selfassess.ui.pages.saved_report import SavedReport, show_file
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.kept_row import KeptRow
 from selfassess.ui.parts.section import Section
@@ -159,8 +158,7 @@ class AgreedPage(ResultsPage):
 
     def _on_save(self) -> None:
         name = self.desk.opened.value.partnership.name
-        plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_").strip()
-        suggested = documents() / f"{_('What we agreed')} {plain}".strip()
+        suggested = naming.documents() / f"{_('What we agreed')} {naming.plain(name)}".strip()
         suggested = suggested.with_name(suggested.name + ".pdf")
         path = self.desk.prompts.file_to_save(_("Save the page"), suggested, "*.pdf")
         if path is None:

@@ -1,6 +1,8 @@
 """Barrier pane: everything about one barrier, from what it is to what others did about it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from selfassess.core.codes import Priority
 from selfassess.reports.reasons import BecauseLine
 from selfassess.ui.charts.strength import StrengthBar
 from selfassess.ui.models.barrier_view import BarrierView, Link, Step
+from selfassess.ui.pages.saved_report import SavedReport, show_file
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.guidance_pane import Rule, Saying
@@ -45,6 +48,8 @@ class BarrierPane(QWidget):
         case_wanted: A case study; carries its id.
         source_wanted: A source; carries its address.
         change_wanted: What would change it.
+        note_copied: The note to those who can change it is to be copied.
+        note_saved: It is to be saved.
     """
 
     step_pressed = Signal(int)
@@ -56,11 +61,22 @@ class BarrierPane(QWidget):
     case_wanted = Signal(str)
     source_wanted = Signal(str)
     change_wanted = Signal()
+    note_copied = Signal()
+    note_saved = Signal()
 
-    def __init__(self, theme: Theme, view: BarrierView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        view: BarrierView,
+        parent: QWidget | None = None,
+        *,
+        show: Callable[[Path], None] = show_file,
+    ) -> None:
+        """Show a barrier; `show` opens a file that was saved, or its folder."""
         super().__init__(parent)
         self._theme = theme
         self.id = view.id
+        self.name = view.name
         self._frame = _frame(view)
         self._steps: list[Button] = []
         self.aside = Button(theme, "", style="small_bold", small=True, parent=self)
@@ -77,6 +93,7 @@ class BarrierPane(QWidget):
         self._priority.chosen.connect(self.priority_chosen)
         self._outside = Tick(theme, _("Outside our control"), self)
         self._outside.clicked.connect(self._on_outside)
+        self.saved = SavedReport(theme, show, self)
         self.setLayout(column(*self._things(view), STRETCH))
         self.mark(view)
 
@@ -175,7 +192,7 @@ class BarrierPane(QWidget):
     def _first_steps(self, view: BarrierView) -> QWidget:
         theme = self._theme
         steps: list[Thing] = [self._step(place, step) for place, step in enumerate(view.steps)]
-        if view.escalation:
+        if view.escalation and not view.note:
             steps.append(Remark(theme, "arrow-up", view.escalation, parent=self))
         return Section(theme, _("First steps"), *steps, style="h3", gap=10, parent=self)
 
@@ -195,7 +212,7 @@ class BarrierPane(QWidget):
 
     def _more(self, view: BarrierView) -> list[Thing]:
         theme = self._theme
-        more: list[Thing] = []
+        more: list[Thing] = [self._escalation(view)] if view.note else []
         if view.places:
             more.append(self._links(_("Places that met this"), view.places, self._on_case))
         if view.behind:
@@ -214,6 +231,24 @@ class BarrierPane(QWidget):
         ours.hold(self._priority, self._outside)
         more.append(Section(theme, _("Priority for us"), ours, style="h3", parent=self))
         return more
+
+    def _escalation(self, view: BarrierView) -> QWidget:
+        theme, ways = self._theme, Flow(gap=S, parent=self)
+        copy = Button(theme, _("Copy the note"), icon="copy", small=True, parent=ways)
+        save = Button(theme, _("Save the note…"), icon="save", small=True, parent=ways)
+        copy.clicked.connect(self.note_copied)
+        save.clicked.connect(self.note_saved)
+        ways.hold(copy, save)
+        return Section(
+            theme,
+            _("What to ask, and of whom"),
+            Text(theme, view.escalation, "body", parent=self),
+            Text(theme, view.note, "small", "ink2", parent=self),
+            ways,
+            self.saved,
+            style="h3",
+            parent=self,
+        )
 
     def _links(self, heading: str, links: tuple[Link, ...], act: object) -> QWidget:
         theme = self._theme
@@ -276,6 +311,7 @@ def _frame(view: BarrierView) -> BarrierView:
         band=0,
         strength="",
         raised=True,
+        note="note" if view.note else "",
         priority=Priority.NORMAL,
         outside=False,
         aside="",

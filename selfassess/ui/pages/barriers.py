@@ -3,17 +3,20 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from selfassess.core import edits, plan
 from selfassess.core.codes import Priority
 from selfassess.core.diagnosis import Diagnosis, begin_with_three
+from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
+from selfassess.reports.escalation import Escalation, escalation_lines, escalation_sheet
 from selfassess.reports.summary import nothing_stands_out, who_answered
+from selfassess.ui import naming
 from selfassess.ui.desk import Desk
-from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view
+from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view, note_about
 from selfassess.ui.models.whatif_view import Trying, WhatIf, marked, what_if
 from selfassess.ui.pages.barrier_pane import BarrierPane
 from selfassess.ui.pages.list_and_pane import ListAndPane
@@ -23,6 +26,7 @@ from selfassess.ui.parts.entry_list import EntryList
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.text import Text
+from selfassess.ui.print.sheet_print import save_sheet
 from selfassess.ui.spacing import PAGE, Gap, M, S, Share, column
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface, plural
@@ -178,7 +182,37 @@ class BarriersPage(ResultsPage):
         pane.case_wanted.connect(self._on_case)
         pane.source_wanted.connect(self.desk.browse)
         pane.change_wanted.connect(self._on_try)
+        pane.note_copied.connect(self._on_copy_note)
+        pane.note_saved.connect(self._on_save_note)
         return pane
+
+    def _note(self) -> Escalation | None:
+        return note_about(self.list.here, self.results, interface())
+
+    def _on_copy_note(self) -> None:
+        note = self._note()
+        if note is not None:
+            lines = escalation_lines(note, interface())
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _on_save_note(self) -> None:
+        note, pane = self._note(), self.pane
+        if note is None or pane is None:
+            return
+        name = naming.plain(_("What we ask {barrier}", barrier=pane.name)) + ".pdf"
+        path = self.desk.prompts.file_to_save(
+            _("Save the note"), naming.documents() / name, "*.pdf"
+        )
+        if path is None:
+            return
+        words, today = interface(), self.desk.now().date()
+        sheet = escalation_sheet(note, self.results, words, today)
+        try:
+            save_sheet(path, sheet, self.desk.opened.value.partnership.name, words)
+        except FileProblemsError as error:
+            pane.saved.tell_problem(error.problems[0])
+        else:
+            pane.saved.tell_saved(path)
 
     def _on_try(self) -> None:
         self._from_overview = False

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.models.forms_view import forms_sentence, partner_lines
 from selfassess.ui.models.import_table import forms_preview
 from selfassess.ui.models.room_topics import topic_rows
+from selfassess.ui.naming import documents
 from selfassess.ui.pages.conflicts_view import ConflictsView
 from selfassess.ui.pages.form_jobs import PATTERN, Making, Reading, forms_to_make
 from selfassess.ui.pages.import_preview import ImportPreview
@@ -332,9 +333,3 @@ class PreparePage(ResultsPage):
 
     def _on_go(self) -> None:
         self.wanted.emit("room", "")
-
-
-def documents() -> Path:
-    """Return the folder where people keep their documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())

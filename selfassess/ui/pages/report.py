@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -14,9 +14,10 @@ from selfassess.files import disk
 from selfassess.reports.book import Book
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
+from selfassess.ui.naming import documents
 from selfassess.ui.pages.report_jobs import Building, Saving
 from selfassess.ui.pages.results import ResultsPage
-from selfassess.ui.pages.saved_report import SavedReport
+from selfassess.ui.pages.saved_report import SavedReport, show_file
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.check_list import CheckList
 from selfassess.ui.parts.field import Line
@@ -39,17 +40,6 @@ _LEFT = 0.44
 _ENDLESS = 16_777_215  # Qt's own word for no limit
 _ENDING = ".xlsx"
 _REFUSED = '<>:"/\\|?*'
-
-
-def documents() -> Path:
-    """Return the folder where people keep their documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
-
-
-def show_file(path: Path) -> None:
-    """Open a file or folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class ReportPage(ResultsPage):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from selfassess.core.problem import Problem
@@ -15,6 +17,11 @@ from selfassess.words import _, interface
 from selfassess.words.problems import sentence
 
 _OPEN_ELSEWHERE = ("file.in-use", "file.not-allowed")
+
+
+def show_file(path: Path) -> None:
+    """Open a file or folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class SavedReport(QWidget):
