@@ -18,8 +18,9 @@ def content() -> Content:
 
 @cache
 def north() -> Assessment:
-    """The partnership of Northbridge, answered by five partners."""
-    return example(content(), date(2026, 9, 24))
+    """The partnership of Northbridge, answered by five partners, once and without a plan."""
+    whole = example(content(), date(2026, 9, 24))
+    return whole.changed(rounds=(whole.latest,), actions=())
 
 
 @cache

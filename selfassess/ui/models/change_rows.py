@@ -200,14 +200,12 @@ def _questions(compared: Comparison, words: Words) -> tuple[Alike, ...]:
                 len(compared.reworded),
             )
         )
-    if compared.new or compared.withdrawn:
-        told.append(
-            words(
-                "{new} questions are new and {gone} are no longer asked.",
-                new=len(compared.new),
-                gone=len(compared.withdrawn),
-            )
-        )
+    if compared.new:
+        one, many = "{count} question is new.", "{count} questions are new."
+        told.append(words.plural(one, many, len(compared.new)))
+    if compared.withdrawn:
+        one, many = "{count} question is no longer asked.", "{count} questions are no longer asked."
+        told.append(words.plural(one, many, len(compared.withdrawn)))
     if not told:
         return (Alike(True, words("Same questions both times.")),)
     return tuple(Alike(False, text) for text in told)
