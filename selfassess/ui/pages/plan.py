@@ -32,7 +32,7 @@ from selfassess.ui.worker import ThreadWorker, Worker
 from selfassess.words import _, interface
 
 _ALONE_BELOW = 900
-_ONE_LINE_FROM = 1280
+_ONE_LINE_FROM = 1500
 _ENDLESS = 16_777_215  # Qt's own word for no limit
 _EDGE = 28
 
@@ -198,7 +198,7 @@ class PlanPage(ResultsPage):
     def _head(self) -> QWidget:
         head, theme = QWidget(self), self.theme
         self._tools = Flow(gap=12, parent=head)
-        self._tools.hold(self.bring, self.draft, self.sort, self.add)
+        self._tools.hold(self.sort, self.add, self.draft, self.bring)
         title = Text(theme, _("Action plan"), "h1", parent=head)
         self._first_line = row(Share(column(title, Gap(4), self._sentence)), gap=M)
         self._lines = column(self._first_line, gap=12, margins=(PAGE, 0, PAGE, M))
