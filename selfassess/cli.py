@@ -30,11 +30,16 @@ COMMANDS = {
     "form": _("write blank answer forms for the partners"),
     "merge": _("bring filled-in answer forms in"),
     "plan": _("say the action plan, or bring it back from a report"),
+    "return": _("show and write what a partnership hands to a region or centre"),
+    "portfolio": _("count what many assessments or returns have in common"),
     "confidence": _("write the staff confidence check as a workbook"),
     "packs": _("say which content packs are in use, and what is wrong with them"),
     "check": _("check content files and assessments, listing every problem"),
     "selftest": _("say what is installed and whether it is whole"),
 }
+
+_MODULES = {"return": "hand_over"}
+"""Where a module can't have the name of its command."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -77,7 +82,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _execute(name: str, arguments: Sequence[str]) -> int:
-    command = load(f"selfassess.commands.{name}")
+    command = load(f"selfassess.commands.{_MODULES.get(name, name)}")
     # Not at the top: whoever asks for help or the version need not wait for them.
     from selfassess.core.edits import EditError  # noqa: PLC0415
     from selfassess.core.problem import FileProblemsError, Problem  # noqa: PLC0415

@@ -189,6 +189,7 @@ def merged(one: Portfolio, other: Portfolio) -> Portfolio:
 def place_of_return(returned: Return) -> Place:
     """Keep of a return what a portfolio counts; equal pieces are shared between places."""
     latest = returned.latest
+    raised = (barrier.id for barrier in latest.barriers)
     return Place(
         place=returned.place,
         order=_order(returned),
@@ -198,7 +199,7 @@ def place_of_return(returned: Return) -> Place:
         dimensions={
             _one(d.id): Standing(d.value, d.agreement, bool(d.held_by)) for d in latest.dimensions
         },
-        looked_for=_shared(frozenset(map(_one, latest.looked_for))),
+        looked_for=_shared(frozenset(map(_one, (*latest.looked_for, *raised)))),
         raised=tuple(_raised(b) for b in latest.barriers if not b.set_aside),
         tried=tuple(_shared((_one(t.barrier), _statuses(t.model_dump()))) for t in returned.tried),
         texts=tuple((t.about, t.text) for t in returned.texts if t.kind is TextKind.ACTIONS),

@@ -6,6 +6,7 @@ No count stands for one or two places, and none can be worked out from those tha
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from math import floor
 from statistics import median, quantiles
 
@@ -81,6 +82,15 @@ class Table:
     size: Shown
 
 
+class Portion(IntEnum):
+    """A part of the places, so coarse that no small number can be read from it."""
+
+    FEW = 0  # under a quarter
+    SOME = 1  # a quarter to a half
+    MANY = 2  # half to three quarters
+    MOST = 3  # three quarters or more
+
+
 @dataclass(frozen=True, slots=True)
 class DimensionCount:
     """How a dimension stands over places, from the questions of the short set.
@@ -88,25 +98,27 @@ class DimensionCount:
     Attributes:
         dimension: Its id.
         spread: The quartiles of its values, 1 to 5; None where fewer than three are known.
-        bands: How many places stand at 1, 2, 3, 4 and 5, and in how many it is not known.
+        bands: How many places stand at 1, 2, 3, 4 and 5.
+        known: The sum of the bands; None where one of them is withheld.
         below: How many stand below 3, the essential line; None where withheld.
+        low: Which part of the places with a value stands below 3; None for fewer than three.
         held: How many are held back by a must-have that is not met.
-        agreement: How many say close, some spread, split, one view, and how many are not known or
-            withheld by their returns.
+        agreement: How many say close, some spread, split, and one view.
+        agreement_known: The sum of these; None where one of them is withheld.
+        apart: In which part of the places with a word partners are apart (some spread, or split);
+            None for fewer than three.
     """
 
     dimension: str
     spread: Spread | None
     bands: tuple[Shown, ...]
+    known: Shown
     below: Shown
+    low: Portion | None
     held: Shown
     agreement: tuple[Shown, ...]
-
-    @property
-    def apart(self) -> Shown:
-        """In how many places partners are apart: some spread, or split."""
-        _close, some_spread, split, *_rest = self.agreement
-        return total((some_spread, split))
+    agreement_known: Shown
+    apart: Portion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,18 +286,40 @@ def _barrier(id_: str, raised: Sequence[Raised], asked: int) -> BarrierCount:
 def _dimension(id_: str, places: Sequence[Place]) -> DimensionCount:
     standing = [place.dimensions.get(id_) for place in places]
     values = [s.value for s in standing if s and s.value is not None]
-    bands = Counter(floor(value) for value in values)
-    words = Counter(s.agreement for s in standing if s and s.agreement)
-    agreement = [words[word] for word in Agreement]
-    counts = protected([*(bands[b] for b in BANDS), len(places) - len(values)], adds_up=True)
+    words = [s.agreement for s in standing if s and s.agreement]
+    below = sum(value < ESSENTIAL for value in values)
+    apart = sum(word in (Agreement.SOME_SPREAD, Agreement.SPLIT) for word in words)
+    bands, shown_below = _bands(Counter(map(floor, values)))
+    agreement = protected([words.count(word) for word in Agreement], adds_up=True)
     return DimensionCount(
         dimension=id_,
         spread=spread_of(values),
-        bands=counts,
-        below=total(counts[: ESSENTIAL - 1]),
+        bands=bands,
+        known=total(bands),
+        below=shown_below,
+        low=_portion(below, len(values)),
         held=shown(sum(bool(s and s.held) for s in standing)),
-        agreement=protected([*agreement, len(places) - sum(agreement)], adds_up=True),
+        agreement=agreement,
+        agreement_known=total(agreement),
+        apart=_portion(apart, len(words)),
     )
+
+
+def _bands(counts: Counter[int]) -> tuple[tuple[Shown, ...], Shown]:
+    """Protect the two sides of the essential line first, so that it is seen how many are below."""
+    low = [counts[band] for band in BANDS if band < ESSENTIAL]
+    high = [counts[band] for band in BANDS if band >= ESSENTIAL]
+    below, above = protected([sum(low), sum(high)], adds_up=True)
+    hidden_low, hidden_high = (None,) * len(low), (None,) * len(high)
+    lows = hidden_low if below is None else protected(low, adds_up=True)
+    highs = hidden_high if above is None else protected(high, adds_up=True)
+    return (*lows, *highs), below
+
+
+def _portion(part: int, of: int) -> Portion | None:
+    if of < SMALLEST_GROUP:
+        return None
+    return Portion(min(Portion.MOST, part * len(Portion) // of))
 
 
 def _members(portfolio: Portfolio, by: By) -> dict[str, list[Place]]:

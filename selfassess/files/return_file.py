@@ -10,14 +10,8 @@ from pydantic_core import from_json
 from selfassess import __version__
 from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.core.returns import (
-    FORMAT,
-    NothingToReturnError,
-    Return,
-    TextKind,
-    make_return,
-    return_round,
-)
+from selfassess.core.returning import NothingToReturnError, make_return, return_round
+from selfassess.core.returns import FORMAT, Return, TextKind
 from selfassess.files import atomic, disk
 from selfassess.files.assessment_file import Opened, content_for
 from selfassess.files.spoofing import may_turn, straightened

@@ -197,15 +197,27 @@ def test_tables_show_no_small_cell_and_only_totals_that_are_sums(returns):
 
 
 @given(portfolios)
-def test_distributions_add_up_to_the_places_unless_something_is_withheld(returns):
+def test_distributions_have_no_small_cell_and_only_totals_that_are_sums(returns):
     portfolio = portfolio_of(returns)
-    places = len(portfolio.places)
     for one in counts.dimensions(portfolio):
-        for cells in (one.bands, one.agreement):
-            assert None in cells or sum(cells) == places
+        standing = [place.dimensions[one.dimension] for place in portfolio.places]
+        values = sum(s.value is not None for s in standing)
+        said = sum(s.agreement is not None for s in standing)
+        for cells, shown, true in (
+            (one.bands, one.known, values),
+            (one.agreement, one.agreement_known, said),
+        ):
+            assert shown == (None if None in cells else true)
             assert not any(c is not None and 0 < c < SMALLEST_GROUP for c in cells)
-    said = counts.statements(portfolio)
-    assert None in said or sum(said) == places
+            if None in cells and true >= SMALLEST_GROUP:
+                assert cells.count(None) > 1
+                assert true - sum(c for c in cells if c) >= SMALLEST_GROUP
+        if one.below is not None:
+            # Neither side of the line gives a cell of its own away.
+            assert one.bands[:2].count(None) != 1
+            assert one.bands[2:].count(None) != 1
+    cells = counts.statements(portfolio)
+    assert None in cells or sum(cells) == len(portfolio.places)
     for one in counts.barriers(portfolio):
         assert None in one.confidences or sum(one.confidences) == one.places
 
@@ -244,16 +256,31 @@ def test_a_dimension_says_how_many_stand_where_and_how_many_are_held():
             ]
         )
     )[0]
-    assert one.bands == (3, 0, 3, 0, 0, 0)
-    assert (one.below, one.held, one.apart) == (3, 6, 6)
-    assert one.agreement == (0, 0, 6, 0, 0)
+    assert (one.bands, one.known) == ((3, 0, 3, 0, 0), 6)
+    assert (one.below, one.low, one.held) == (3, counts.Portion.MANY, 6)
+    assert (one.agreement, one.agreement_known) == ((0, 0, 6, 0), 6)
+    assert one.apart is counts.Portion.MOST
+
+
+def test_parts_of_places_are_coarse():
+    def low(*values):
+        rounds = [{"dimensions": (dimension("purpose", value),)} for value in values]
+        found = portfolio_of([returned(at, round_=round_) for at, round_ in enumerate(rounds)])
+        return counts.dimensions(found)[0].low
+
+    assert low(1.0, 4.0) is None
+    assert low(4.0, 4.0, 4.0) is counts.Portion.FEW
+    assert low(1.0, 4.0, 4.0) is counts.Portion.SOME
+    assert low(1.0, 1.0, 4.0) is counts.Portion.MANY
+    assert low(1.0, 1.0, 1.0, 4.0) is counts.Portion.MOST
+    assert low(1.0, 1.0, 1.0, None) is counts.Portion.MOST
 
 
 def test_dimensions_that_we_do_not_have_stand_last():
     rounds = {"dimensions": (dimension("ours", 2.0), dimension("legal", 2.0))}
     portfolio = portfolio_of([returned(1, round_=rounds), returned(2)])
     assert counts.dimension_ids(portfolio) == ("purpose", "legal", "ours")
-    assert [d.bands[-1] for d in counts.dimensions(portfolio)] == [None, None, None]
+    assert [d.known for d in counts.dimensions(portfolio)] == [None, None, None]
 
 
 def test_medians_of_groups_are_withheld_where_fewer_than_three_are_known():

@@ -1,7 +1,7 @@
 import pytest
 
 from selfassess.core.portfolio import By, portfolio_of
-from selfassess.core.returns import place_of
+from selfassess.core.returning import place_of
 from selfassess.files import assessment_file, return_file
 from selfassess.files.portfolio_files import files_in, gather, refuse_too_few
 from tests.core.returned import number, returned
