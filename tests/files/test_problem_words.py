@@ -13,7 +13,7 @@ from selfassess.words.problems import sentence
 PACKAGE = Path(problems.__file__).parent.parent
 _PREFIXES = "|".join({code.partition(".")[0] for code in problems._SENTENCES})
 _ACT = r"(?<!Act\()(?<!action\()(?<!_made\[)"
-_CODE = re.compile(rf'{_ACT}"((?:{_PREFIXES})\.(?!json"|yaml")[a-z0-9-]+)"')
+_CODE = re.compile(rf'{_ACT}"((?:{_PREFIXES})\.(?!csv"|json"|yaml")[a-z0-9-]+)"')
 
 
 def written_codes() -> set[str]:
