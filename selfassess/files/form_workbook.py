@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from selfassess.core.assessment import Organisation, Reference, Respondent
 from selfassess.core.merge import FormRead
 from selfassess.core.problem import FileProblemsError, Problem
@@ -33,6 +35,7 @@ _NEEDED = (
 _FACT_ROWS = 60
 _HEAD_ROWS = 50
 _ROLE_FACT = "word.role"
+_MOST_DIGITS = 9
 
 
 def write_form(
@@ -97,7 +100,7 @@ def read_form(source: Path | bytes, name: str = "") -> FormRead:
         respondent=facts["respondent"],
         role=_role(grids, facts),
         revision=int(facts["revision"]),
-        questionnaire=Reference(id=facts["questionnaire"], version=facts["questionnaire-version"]),
+        questionnaire=_questionnaire_of(facts, name),
         rows=rows,
         problems=problems,
     )
@@ -126,12 +129,23 @@ def _facts_in(grids: tuple[Grid, ...], name: str) -> dict[str, str]:
         if not rows or grid.text(0, 0) != MARK:
             continue
         version = grid.text(0, 1)
-        if version.isdecimal() and int(version) > int(FORMAT):
+        if _is_number(version) and int(version) > int(FORMAT):
             raise FileProblemsError(Problem("form.newer", name))
         facts = {grid.text(row, 0): grid.text(row, 1) for row in rows}
-        if all(facts.get(key) for key in _NEEDED) and facts["revision"].isdecimal():
+        if all(facts.get(key) for key in _NEEDED) and _is_number(facts["revision"]):
             return facts
     raise FileProblemsError(Problem("form.not-form", name))
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
+
+
+def _questionnaire_of(facts: Mapping[str, str], name: str) -> Reference:
+    try:
+        return Reference(id=facts["questionnaire"], version=facts["questionnaire-version"])
+    except ValidationError as error:
+        raise FileProblemsError(Problem("form.not-form", name)) from error
 
 
 def _table_in(grids: tuple[Grid, ...], facts: Mapping[str, str], name: str) -> FormTable:

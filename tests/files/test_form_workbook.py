@@ -291,11 +291,21 @@ def test_a_workbook_that_is_no_form_is_refused_with_a_sentence():
     assert refusal(changed(lambda book: book.remove(book["Form"]))).code == "form.not-form"
 
 
-def test_facts_that_are_missing_or_spoilt_are_refused():
+@pytest.mark.parametrize(
+    ("fact", "spoilt"),
+    [
+        ("revision", "two"),
+        ("revision", "²"),
+        ("revision", "9" * 5000),
+        ("questionnaire", "?"),
+        ("questionnaire", "١٢٣"),
+    ],
+)
+def test_facts_that_are_missing_or_spoilt_are_refused(fact, spoilt):
     def spoil(book: Workbook) -> None:
         for row in book["Form"].iter_rows(max_col=2):
-            if row[0].value == "revision":
-                row[1].value = "two"
+            if row[0].value == fact:
+                row[1].value = spoilt
 
     assert refusal(changed(spoil)).code == "form.not-form"
     assert refusal(changed(lambda book: book["Form"].delete_rows(2))).code == "form.not-form"

@@ -317,6 +317,8 @@ def test_the_plan_can_be_drawn_in_every_window(planned, theme, size, scale):
         ("soon", None),
         ("", None),
         ("1 2 3 4", None),
+        ("² December", None),
+        ("24/12/99999999999999999999", None),
     ],
 )
 def test_dates_are_read_as_people_type_them(typed, day):

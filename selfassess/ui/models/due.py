@@ -27,13 +27,13 @@ def read_date(typed: str, today: date) -> date | None:
     with contextlib.suppress(ValueError):
         return date.fromisoformat(typed.strip())
     pieces = [piece for piece in _PIECES.split(typed.strip()) if piece]
-    if len(pieces) not in (2, 3) or not pieces[0].isdigit():
+    if len(pieces) not in (2, 3) or not pieces[0].isdecimal():
         return None
     month = _month(pieces[1])
     if month is None:
         return None
     day, year = int(pieces[0]), pieces[2] if pieces[2:] else ""
-    if year and not year.isdigit():
+    if year and not year.isdecimal():
         return None
     if year:
         return _made(int(year) if len(year) > len("26") else _CENTURY + int(year), month, day)
@@ -42,7 +42,7 @@ def read_date(typed: str, today: date) -> date | None:
 
 
 def _month(piece: str) -> int | None:
-    if piece.isdigit():
+    if piece.isdecimal():
         return int(piece)
     if len(piece) < _LEAST_LETTERS:
         return None
@@ -56,5 +56,5 @@ def _month(piece: str) -> int | None:
 def _made(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
