@@ -4,7 +4,7 @@ The case studies are searched with the same index that serves the partnership's 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,7 +13,7 @@ from selfassess.core.content import Content
 from selfassess.core.identity import Same
 from selfassess.core.library import library_of, text_of
 from selfassess.core.text import SOURCE_LANGUAGE, Text
-from selfassess.core.text_index import Term, TextIndex, words_in
+from selfassess.core.text_index import Term, TextIndex, stem, words_in
 
 MOST = 20
 """So many results are returned of each search unless more are asked for."""
@@ -78,6 +78,21 @@ class Hits:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseHits:
+    """What a search of the case studies found.
+
+    Attributes:
+        hits: Those that have all of the words, or else those that have some; best first.
+        whole: They have all of the words.
+        instead: Words that no case study has, each with the word that it was taken for.
+    """
+
+    hits: tuple[Hit, ...]
+    whole: bool
+    instead: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     kind: Found
     id: str
@@ -111,33 +126,71 @@ def search(content: Content, text: str, language: str = SOURCE_LANGUAGE, most: i
     return Hits(tuple(hits), tuple((s, i) for s, i in instead.items() if s not in known))
 
 
+def search_cases(content: Content, text: str, most: int = MOST) -> CaseHits:
+    """Find the case studies that have all of some words, or else those that have some.
+
+    Args:
+        content: The content to search.
+        text: What to look for, whole words or their beginnings; no words find nothing.
+        most: How many are returned at most.
+    """
+    shelf = _cases(Same(content))
+    terms = shelf.index.terms(text, prefixes=True)
+    found = _found(shelf, terms)
+    said = len({stem(word) for word, _start, _end in words_in(text)})
+    every = [place for place in found if len(found[place]) == said]
+    return CaseHits(
+        hits=tuple(_hit(shelf, place, found, terms) for place in (every or list(found))[:most]),
+        whole=bool(every),
+        instead=tuple((term.said, term.instead) for term in terms if term.instead),
+    )
+
+
 def _hits(shelf: _Shelf, terms: Sequence[Term], most: int) -> Iterator[Hit]:
     """Yield the best first; what has all of the words comes before what has some."""
+    found = _found(shelf, terms)
+    for place in list(found)[:most]:
+        yield _hit(shelf, place, found, terms)
+
+
+def _found(shelf: _Shelf, terms: Sequence[Term]) -> dict[int, list[float]]:
+    """Return what has any of the terms, best first, each with how much it has of those it has."""
     found: dict[int, list[float]] = {}
     for term in terms:
         for place, weight in shelf.index.weights(term).items():
             found.setdefault(place, []).append(weight)
     ranked = sorted(found, key=lambda place: (-len(found[place]), -sum(found[place]), place))
-    for place in ranked[:most]:
-        entry = shelf.entries[place]
-        yield Hit(
-            kind=entry.kind,
-            id=entry.id,
-            title=_marked(entry.title, terms),
-            passage=_passage(entry.text, terms, shelf.index),
-            score=sum(found[place]),
-        )
+    return {place: found[place] for place in ranked}
+
+
+def _hit(shelf: _Shelf, place: int, found: Mapping[int, list[float]], terms: Sequence[Term]) -> Hit:
+    entry = shelf.entries[place]
+    return Hit(
+        kind=entry.kind,
+        id=entry.id,
+        title=_marked(entry.title, terms),
+        passage=_passage(entry.text, terms, shelf.index),
+        score=sum(found[place]),
+    )
 
 
 def _passage(text: str, terms: Sequence[Term], index: TextIndex) -> Passage:
     """Return the sentence that has the rarest of the terms, the first of equals."""
     best, most = "", -1.0
-    for sentence in _SENTENCE.split(text):
-        words = {word for word, _start, _end in words_in(sentence)}
+    for sentence, words in _sentences(text):
         told = sum(index.worth(term) for term in terms if any(map(term.covers, words)))
         if told > most:
             best, most = sentence, told
     return _marked(best, terms)
+
+
+@lru_cache(maxsize=1 << 11)
+def _sentences(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the sentences of a text with their words; kept, since each key press asks again."""
+    return tuple(
+        (sentence, frozenset(word for word, _start, _end in words_in(sentence)))
+        for sentence in _SENTENCE.split(text)
+    )
 
 
 def _marked(text: str, terms: Sequence[Term]) -> Passage:

@@ -113,6 +113,15 @@ _NAMES = {
     "GB-SCT": "Scotland",
     "GB-NIR": "Northern Ireland",
     "GB": "United Kingdom",
+    "AU": "Australia",
+    "CA": "Canada",
+    "DK": "Denmark",
+    "EE": "Estonia",
+    "FI": "Finland",
+    "IE": "Ireland",
+    "NL": "Netherlands",
+    "NZ": "New Zealand",
+    "US": "United States",
 }
 
 

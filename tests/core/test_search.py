@@ -4,7 +4,7 @@ from selfassess.core.cases import CaseStudy
 from selfassess.core.content import Content
 from selfassess.core.guidance import Guidance
 from selfassess.core.library import library_of
-from selfassess.core.search import Found, Hit, Hits, Passage, search
+from selfassess.core.search import Found, Hit, Hits, Passage, search, search_cases
 from tests.core.worlds import barrier, case_study, module, world
 
 GUIDANCE = Guidance.model_validate(
@@ -161,3 +161,25 @@ def test_cases_are_searched_with_the_index_that_serves_the_story():
     (term,) = texts.terms("nurse", prefixes=True)
     hits = search(CONTENT, "nurse").hits
     assert [hit.score for hit in hits] == sorted(texts.weights(term).values(), reverse=True)
+
+
+# the case studies alone
+
+
+def test_case_studies_that_have_all_words_are_shown_without_those_that_have_some():
+    found = search_cases(CONTENT, "nurse fax")
+    assert [hit.id for hit in found.hits] == ["fax"]
+    assert found.whole
+
+
+def test_where_no_case_study_has_all_words_those_with_some_are_shown():
+    found = search_cases(CONTENT, "nurse zebra")
+    assert sorted(hit.id for hit in found.hits) == ["fax", "flood"]
+    assert not found.whole
+
+
+def test_a_search_of_case_studies_shows_no_more_than_asked_and_says_what_it_took():
+    found = search_cases(CONTENT, "nursse", most=1)
+    assert len(found.hits) == 1
+    assert found.instead == (("nursse", "nurse"),)
+    assert search_cases(CONTENT, "").hits == ()

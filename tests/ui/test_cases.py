@@ -1,14 +1,23 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from selfassess.core import edits
 from selfassess.core.codes import Failure
 from selfassess.core.results import work_out
 from selfassess.reports.case_studies import AT_MOST
 from selfassess.ui.models.barrier_view import cases_of
-from selfassess.ui.models.case_view import Search, case_entries, case_view, short_reasons
+from selfassess.ui.models.case_view import (
+    Search,
+    case_entries,
+    case_list,
+    case_view,
+    filter_choices,
+    short_reasons,
+)
 from selfassess.ui.pages.cases import CasesPage
 from selfassess.words import interface
 from tests.ui import north
@@ -143,7 +152,7 @@ def test_words_that_no_case_has_offer_the_way_back(cases):
     page.pilot.key("/")
     page.pilot.write("zzz")
     assert page.list.ids == ()
-    assert "No case study has all of these words." in words(page)
+    assert "No case study has these words. Try others, or fewer." in words(page)
     page.pilot.press("Show all")
     assert len(page.list.ids) >= len(ranked())
 
@@ -195,3 +204,122 @@ def test_the_list_leaves_letters_to_the_page(cases, qtbot):
     here = page.list.here
     qtbot.keyClick(page.list, Qt.Key.Key_Q)
     assert page.list.here == here
+
+
+# filters
+
+
+def listed(**search):
+    return case_list(north.results(), Search(**search), interface())
+
+
+def cases_in(entries):
+    return [north.content().case(e.id) for e in entries if not e.is_heading]
+
+
+def test_filters_by_area_partner_place_and_step_hold_together():
+    found = cases_in(
+        listed(
+            area="domestic-abuse", sector="police", country="GB-ENG", step="Implementation"
+        ).entries
+    )
+    assert found
+    for case in found:
+        assert "domestic-abuse" in case.policy_areas
+        assert "police" in case.sectors
+        assert case.country == "GB-ENG"
+        assert "implement" in case.stages
+
+
+def test_a_filter_shows_what_the_library_has_besides_what_is_suggested():
+    every = {c.id for c in north.content().cases if "fraud-debt" in c.policy_areas}
+    assert {c.id for c in cases_in(listed(area="fraud-debt").entries)} == every
+
+
+def test_only_what_the_library_has_can_be_chosen():
+    choices = filter_choices(north.results(), interface())
+    for kind, codes in choices.items():
+        for code, _words in codes:
+            assert cases_in(listed(**{kind: code}).entries), f"{kind} {code} has no case"
+
+
+def test_words_show_in_their_context_best_first():
+    found = listed(words="school nurse").entries
+    assert found[0].more
+    assert any(word in found[0].more.casefold() for word in ("school", "nurse"))
+
+
+def test_words_that_no_case_has_together_say_so():
+    told = listed(words="plymouth zebra")
+    assert told.remark.startswith("No case study has all of these words. These have some.")
+    assert cases_in(told.entries)
+
+
+def test_a_word_that_is_mistyped_is_taken_for_the_nearest():
+    told = listed(words="policce")
+    assert "Showing “police” for “policce”." in told.remark
+    assert cases_in(told.entries)
+
+
+def test_what_fits_nothing_says_what_to_do():
+    assert listed(country="EE", sector="fire").remark == (
+        "No case study fits all of these filters. Take one of them away."
+    )
+    assert listed(words="plymouth", country="EE").remark == (
+        "No case study has these words and fits the filters. Take one of them away."
+    )
+
+
+def test_a_filter_is_chosen_and_cleared_one_by_one(cases):
+    page = cases()
+    page.pilot.choose("Policy area", "Domestic abuse")
+    page.pilot.choose("Partner", "Police")
+    both = page.list.ids
+    assert 0 < len(both) < len(ranked())
+    page.pilot.press("Without this filter. Policy area: Domestic abuse")
+    assert len(page.list.ids) > len(both)
+    page.pilot.choose("Partner", "Any partner")
+    assert page.list.ids[: len(ranked())] == tuple(c.id for c in ranked())
+    assert not page.pilot.shows("Partner: Police")
+
+
+def test_show_all_takes_all_filters_away(cases):
+    page = cases()
+    page.pilot.choose("Place", "Estonia")
+    page.pilot.choose("Step", "Vision")
+    page.pilot.press("Show all")
+    assert page.list.ids[: len(ranked())] == tuple(c.id for c in ranked())
+
+
+def test_where_nothing_fits_it_says_so_and_offers_the_search(open_desk, show_page):
+    nowhere = {"policy_areas": (), "sectors": (), "stages": (), "barriers": (), "enablers": ()}
+    strange = ranked()[0].changed(country="EE", **nowhere)
+    value = north.unanswered()
+    value = value.changed(partnership=value.partnership.changed(story=""))
+    page = CasesPage(open_desk(value, replace(north.content(), cases=(strange,))))
+    pilot = show_page(page)
+    assert "No case study fits your answers yet." in words(page)
+    pilot.press("Search the library")
+    assert page.filter.hasFocus()
+    pilot.write("Plymouth")
+    assert page.list.ids == (strange.id,)
+
+
+def test_in_a_low_window_filters_open_with_a_button(cases, theme):
+    page = cases()
+    page.resize(1093, 500)
+    page.fit(theme.room(page.size()))
+    assert not page.pilot.shows("Hide the filters")
+    page.pilot.press("Filters")
+    page.pilot.choose("Partner", "Police")
+    page.pilot.press("Hide the filters")
+    page.pilot.press("Without this filter. Partner: Police")
+    assert QApplication.focusWidget().text() == "Filters"
+
+
+def test_arriving_with_a_barrier_that_no_case_met_shows_all(cases):
+    page = cases()
+    offered = {code for code, _ in filter_choices(north.results(), interface())["barrier"]}
+    other = next(b.id for b in north.content().catalogue.barriers if b.id not in offered)
+    page.arrive(other)
+    assert len(page.list.ids) >= len(ranked())

@@ -1,18 +1,22 @@
 """What the case studies page shows: the list, and everything about one case."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from selfassess.core.assessment import Action
 from selfassess.core.cases import CaseStudy
+from selfassess.core.codes import CASE_STAGES, Step
 from selfassess.core.library import ReasonKind
 from selfassess.core.matching import Match, Reason
 from selfassess.core.results import Results
+from selfassess.core.search import CaseHits, Hit, search_cases
 from selfassess.reports import sentences
 from selfassess.reports.case_studies import AT_MOST, how_read, warning_mark, where_and_when
 from selfassess.reports.phrases import listed, lower_name, said
+from selfassess.ui.models.barrier_view import cases_of
 from selfassess.ui.models.entries import Entry
 from selfassess.words import Words
+from selfassess.words.names import name_of
 
 _NAMED = 1
 
@@ -60,39 +64,150 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for: words that a case must hold, and the barrier it must have met."""
+    """What is looked for; empty fields do not matter.
+
+    Attributes:
+        words: Words that a case should have.
+        barrier: The id of a barrier that it met or did something about.
+        area: The code of a policy area.
+        sector: The code of a kind of partner.
+        country: The code of a country.
+        step: The name of a step of the journey.
+    """
 
     words: str = ""
     barrier: str = ""
+    area: str = ""
+    sector: str = ""
+    country: str = ""
+    step: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Nothing is looked for."""
-        return not self.words.strip() and not self.barrier
+        return not self.words.strip() and not self.is_filtered
+
+    @property
+    def is_filtered(self) -> bool:
+        """Something besides words is looked for."""
+        return any((self.barrier, self.area, self.sector, self.country, self.step))
+
+    def fits(self, case: CaseStudy) -> bool:
+        """Say whether a case has the area, partner, country and step."""
+        steps = {str(CASE_STAGES[stage]) for stage in case.stages if stage in CASE_STAGES}
+        return (
+            (not self.area or self.area in case.policy_areas)
+            and (not self.sector or self.sector in case.sectors)
+            and (not self.country or self.country == case.country)
+            and (not self.step or self.step in steps)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The list of case studies.
+
+    Attributes:
+        entries: Its rows.
+        remark: What is to be said of the search; may be empty.
+    """
+
+    entries: tuple[Entry, ...]
+    remark: str
+
+
+def case_list(results: Results, search: Search, words: Words) -> Listed:
+    """Return the list: the most telling cases, those further away, and those not like us."""
+    hits, remark = None, ""
+    if search.words.strip():
+        found = search_cases(results.content, search.words, len(results.content.cases))
+        hits = {hit.id: hit for hit in found.hits}
+        remark = _remark(found, words)
+    entries = tuple(_entries(results, search, hits, words))
+    if not entries:
+        remark = _why_nothing(search, words)
+    return Listed(entries, remark)
 
 
 def case_entries(results: Results, search: Search, words: Words) -> tuple[Entry, ...]:
-    """Return the list: the most telling cases, those further away, and those not like us."""
-    ranked = [m for m in results.cases.ranked if _is_found(m.case, m, search)]
-    entries = []
-    for place, match in enumerate(ranked, 1):
+    """Return the rows of the list."""
+    return case_list(results, search, words).entries
+
+
+def filter_choices(results: Results, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return what the library can be filtered by: for each kind, codes and words."""
+    cases = results.content.cases
+    stages = {str(CASE_STAGES[s]) for c in cases for s in c.stages if s in CASE_STAGES}
+    known = {
+        "area": {area for case in cases for area in case.policy_areas},
+        "sector": {sector for case in cases for sector in case.sectors},
+        "country": {case.country for case in cases},
+    }
+    choices = {
+        kind: tuple(sorted(((c, name_of(c, words)) for c in codes), key=lambda one: one[1]))
+        for kind, codes in known.items()
+    }
+    choices["step"] = tuple((str(s), name_of(s, words)) for s in Step if str(s) in stages)
+    met = [d.barrier for d in results.barriers if d.raised and not d.aside]
+    choices["barrier"] = tuple((b.id, said(b.name, words)) for b in met if cases_of(b.id, results))
+    return choices
+
+
+def _entries(
+    results: Results, search: Search, hits: Mapping[str, Hit] | None, words: Words
+) -> Iterator[Entry]:
+    matches = {match.case.id: match for match in results.cases.ranked}
+
+    def are_found(cases: Iterable[CaseStudy]) -> list[CaseStudy]:
+        found = [c for c in cases if _is_found(c, matches.get(c.id), search, hits)]
+        if hits is not None:
+            order = {id_: place for place, id_ in enumerate(hits)}
+            found.sort(key=lambda case: order[case.id])
+        return found
+
+    ranked = are_found(match.case for match in results.cases.ranked)
+    for place, case in enumerate(ranked, 1):
         if place == AT_MOST + 1 and search.is_empty:
-            entries.append(Entry("", words("Further away")))
-        entries.append(_entry(match.case, str(place), short_reasons(match, results, words), words))
-    if search.words.strip() and not search.barrier:
-        known = {m.case.id for m in results.cases.ranked} | {
-            c.id for c in results.cases.not_like_us
-        }
-        others = [c for c in results.content.cases if c.id not in known]
-        found = [c for c in others if _is_found(c, None, search)]
+            yield Entry("", words("Further away"))
+        why = short_reasons(matches[case.id], results, words)
+        yield _entry(case, str(place), _passage(case, hits) or why, words)
+    apart = {case.id for case in results.cases.not_like_us}
+    others = [c for c in results.content.cases if c.id not in matches and c.id not in apart]
+    for heading, some in (
+        (words("Not suggested, but in the library"), [] if search.is_empty else others),
+        (words("Not like us"), results.cases.not_like_us),
+    ):
+        found = are_found(some)
         if found:
-            entries.append(Entry("", words("Not suggested, but in the library")))
-            entries += [_entry(case, "", "", words) for case in found]
-    unlike = [c for c in results.cases.not_like_us if _is_found(c, None, search)]
-    if unlike:
-        entries.append(Entry("", words("Not like us")))
-        entries += [_entry(case, "", "", words) for case in unlike]
-    return tuple(entries)
+            yield Entry("", heading)
+        for case in found:
+            yield _entry(case, "", _passage(case, hits), words)
+
+
+def _passage(case: CaseStudy, hits: Mapping[str, Hit] | None) -> str:
+    return hits[case.id].passage.text.strip() if hits else ""
+
+
+def _remark(found: CaseHits, words: Words) -> str:
+    told = []
+    if found.hits and not found.whole:
+        told.append(words("No case study has all of these words. These have some."))
+    taken = [words("“{near}” for “{said}”", near=near, said=wrote) for wrote, near in found.instead]
+    if taken:
+        told.append(words("Showing {words}.", words=", ".join(taken)))
+    return " ".join(told)
+
+
+def _why_nothing(search: Search, words: Words) -> str:
+    if search.is_empty:
+        return words(
+            "No case study fits your answers yet. Look through the library by words, or by filters."
+        )
+    if not search.is_filtered:
+        return words("No case study has these words. Try others, or fewer.")
+    if search.words.strip():
+        return words("No case study has these words and fits the filters. Take one of them away.")
+    return words("No case study fits all of these filters. Take one of them away.")
 
 
 def case_view(id_: str, results: Results, words: Words) -> CaseView | None:
@@ -193,26 +308,11 @@ def _entry(case: CaseStudy, number: str, why: str, words: Words) -> Entry:
     )
 
 
-def _is_found(case: CaseStudy, match: Match | None, search: Search) -> bool:
+def _is_found(
+    case: CaseStudy, match: Match | None, search: Search, hits: Mapping[str, Hit] | None
+) -> bool:
     if search.barrier:
         reasons = match.reasons if match else ()
         if not any(r.kind in _OF_BARRIERS and r.code == search.barrier for r in reasons):
             return False
-    text = " ".join(_text(case)).casefold()
-    return all(word in text for word in search.words.casefold().split())
-
-
-def _text(case: CaseStudy) -> tuple[str, ...]:
-    return (
-        case.title,
-        case.place,
-        case.years or "",
-        case.summary,
-        case.result,
-        case.take,
-        *case.lessons,
-        *(barrier.how for barrier in case.barriers),
-        *(enabler.what for enabler in case.enablers),
-        case.source.title,
-        case.source.publisher,
-    )
+    return search.fits(case) and (hits is None or case.id in hits)

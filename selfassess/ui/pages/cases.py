@@ -1,5 +1,7 @@
 """Case studies: somebody like us has done this."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -8,15 +10,20 @@ from typing_extensions import override
 from selfassess.core import edits, plan
 from selfassess.core.results import Results
 from selfassess.reports.case_studies import AT_MOST
-from selfassess.reports.phrases import said
 from selfassess.ui.desk import Desk
-from selfassess.ui.models.barrier_view import cases_of
-from selfassess.ui.models.case_view import CaseView, Search, case_entries, case_view, idea_from
+from selfassess.ui.models.case_view import (
+    CaseView,
+    Search,
+    case_list,
+    case_view,
+    filter_choices,
+    idea_from,
+)
 from selfassess.ui.pages.case_pane import CasePane
 from selfassess.ui.pages.list_and_pane import ListAndPane
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
-from selfassess.ui.parts.choice import Choice
+from selfassess.ui.parts.case_filters import ANY, CaseFilters
 from selfassess.ui.parts.entry_list import EntryList
 from selfassess.ui.parts.field import Line
 from selfassess.ui.parts.flow import Flow
@@ -27,7 +34,8 @@ from selfassess.ui.spacing import PAGE, Gap, M, S, Share, column
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface
 
-_ANY = "any"
+_LOW = 640
+_SIDES = 64
 
 
 class CasesPage(ResultsPage):
@@ -42,9 +50,22 @@ class CasesPage(ResultsPage):
         self.filter = Line(says=_("Words to look for"), parent=self)
         self.filter.setPlaceholderText(_("Words to look for"))
         self.filter.setClearButtonEnabled(True)
-        self._barrier = Choice(theme, says=_("Barrier"), parent=self)
+        self.filters = CaseFilters(
+            theme,
+            (
+                ("barrier", _("Barrier")),
+                ("area", _("Policy area")),
+                ("sector", _("Partner")),
+                ("country", _("Place")),
+                ("step", _("Step")),
+            ),
+            self,
+        )
         self._none = Text(theme, "", "small", "ink2", parent=self)
         self._show_all = Button(theme, _("Show all"), Rank.LINK, style="small", parent=self)
+        self._to_search = Button(
+            theme, _("Search the library"), icon="search", small=True, parent=self
+        )
         self.list = EntryList(theme, says=_("Case studies"), parent=self)
         self.pane: CasePane | None = None
         self.idea = Button(theme, "", Rank.PRIMARY, icon="plus", parent=self)
@@ -65,8 +86,9 @@ class CasesPage(ResultsPage):
         self.list.chosen.connect(self._show_case)
         self.filter.textChanged.connect(self._on_filter)
         self.filter.returnPressed.connect(self._on_filter_done)
-        self._barrier.chosen.connect(self._on_barrier)
+        self.filters.chosen.connect(self._on_narrowed)
         self._show_all.clicked.connect(self._on_show_all)
+        self._to_search.clicked.connect(self._on_search)
         self.idea.clicked.connect(self._on_idea)
         self.unlike.clicked.connect(self._on_unlike)
         self._next.clicked.connect(self._on_next)
@@ -92,7 +114,7 @@ class CasesPage(ResultsPage):
     def arrive(self, at: str = "") -> None:
         super().arrive(at)
         if self.desk.opened.content.barrier(at) is not None:
-            self._look_for(Search(barrier=at))
+            self._look_for(Search(barrier=at if self.filters.offers("barrier", at) else ""))
         elif at:
             if at not in self.list.ids:
                 self._look_for(Search())
@@ -107,16 +129,23 @@ class CasesPage(ResultsPage):
     def fit(self, room: Room) -> None:
         self._halves.fit(room)
         self._foot.set_tight(room.one_line_levels)
+        inside = (self._halves.left.width() - _SIDES) / self.theme.text_scale
+        self.filters.fit(inside, low=room.height < _LOW)
 
     @override
     def show_results(self, results: Results) -> None:
-        words = interface()
-        met = [d.barrier for d in results.barriers if d.raised and not d.aside]
-        offered = ((b.id, said(b.name, words)) for b in met if cases_of(b.id, results))
-        self._barrier.offer(((_ANY, _("Any barrier")), *offered))
-        if self._search.barrier and self._barrier.findData(self._search.barrier) < 0:
-            self._search = Search(self._search.words)
-        self._barrier.mark(self._search.barrier or _ANY)
+        any_ = {
+            "barrier": _("Any barrier"),
+            "area": _("Any area"),
+            "sector": _("Any partner"),
+            "country": _("Any place"),
+            "step": _("Any step"),
+        }
+        for kind, choices in filter_choices(results, interface()).items():
+            self.filters.offer(kind, ((ANY, any_[kind]), *choices))
+            if not self.filters.offers(kind, getattr(self._search, kind) or ANY):
+                self._search = replace(self._search, **{kind: ""})
+        self._mark_filters()
         self._show_list()
 
     @override
@@ -127,8 +156,7 @@ class CasesPage(ResultsPage):
         elif plain and event.key() == Qt.Key.Key_X:
             self._on_unlike()
         elif event.text() == "/":
-            self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.filter.selectAll()
+            self._on_search()
         elif event.key() == Qt.Key.Key_Escape and not self._search.is_empty:
             self._on_show_all()
         else:
@@ -140,7 +168,7 @@ class CasesPage(ResultsPage):
         top = Flow(gap=M, line_gap=0, spread=True, parent=left)
         top.hold(title, self._count)
         self._nothing = QWidget(left)
-        self._nothing.setLayout(column(Gap(S), self._none, self._show_all))
+        self._nothing.setLayout(column(Gap(S), self._none, self._show_all, self._to_search))
         head = QWidget(left)
         head.setLayout(
             column(
@@ -148,7 +176,7 @@ class CasesPage(ResultsPage):
                 Gap(10),
                 self.filter,
                 Gap(S),
-                self._barrier,
+                self.filters,
                 self._nothing,
                 margins=(PAGE, 20, PAGE, S),
             )
@@ -158,18 +186,25 @@ class CasesPage(ResultsPage):
 
     def _show_list(self) -> None:
         results = self.results
-        entries = case_entries(results, self._search, interface())
-        self.list.show_entries(entries)
-        found = sum(not entry.is_heading for entry in entries)
+        listed = case_list(results, self._search, interface())
+        self.list.show_entries(listed.entries)
+        found = sum(not entry.is_heading for entry in listed.entries)
         all_ = len(results.content.cases)
         if self._search.is_empty:
             told = min(AT_MOST, len(results.cases.ranked))
             self._count.say(_("{count} of {all} suggested", count=told, all=all_))
         else:
             self._count.say(_("{count} of {all} found", count=found, all=all_))
-        self._none.say(_("No case study has all of these words.") if not found else "")
-        self._nothing.setVisible(not found)
+        self._none.say(listed.remark)
+        self._nothing.setVisible(bool(listed.remark) or self._search.is_filtered)
+        self._none.setVisible(bool(listed.remark))
+        self._show_all.setVisible(not self._search.is_empty)
+        self._to_search.setVisible(self._search.is_empty)
         self._show_case(self.list.here)
+
+    def _mark_filters(self) -> None:
+        for kind in ("barrier", "area", "sector", "country", "step"):
+            self.filters.mark(kind, getattr(self._search, kind))
 
     def _show_case(self, id_: str) -> None:
         view = case_view(id_, self.results, interface())
@@ -198,19 +233,24 @@ class CasesPage(ResultsPage):
         self.filter.blockSignals(True)
         self.filter.show_words(search.words)
         self.filter.blockSignals(False)
-        self._barrier.mark(search.barrier or _ANY)
+        self._mark_filters()
         self._show_list()
 
     def _on_filter(self, words: str) -> None:
-        self._search = Search(words, self._search.barrier)
+        self._search = replace(self._search, words=words)
         self._show_list()
 
     def _on_filter_done(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_barrier(self, id_: str) -> None:
-        self._search = Search(self._search.words, "" if id_ == _ANY else id_)
+    def _on_narrowed(self, kind: str, code: str) -> None:
+        self._search = replace(self._search, **{kind: code})
+        self._mark_filters()
         self._show_list()
+
+    def _on_search(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     def _on_show_all(self) -> None:
         self._look_for(Search())
