@@ -38,7 +38,6 @@ def example(content: Content, today: date) -> Assessment:
             questionnaire=Reference(
                 id=content.questionnaire.id, version=content.questionnaire.version
             ),
-            modules=content.modules_for(facts.partnership.policy_areas),
             step=Step.DESIGN,
             set=Set.SHORT,
             high_risk=facts.high_risk,
@@ -55,6 +54,7 @@ def example(content: Content, today: date) -> Assessment:
         before,
         ROUND,
         date=today.isoformat(),
+        modules=content.modules_for(facts.partnership.policy_areas),
         step=facts.step,
         set=Set.STANDARD,
         organisations=facts.organisations,
