@@ -26,12 +26,18 @@ class CaseEnabler(Value):
 
 
 class CaseSource(Value):
-    """Where the facts come from."""
+    """Where the facts come from; a place's own account that is not published has no address."""
 
     title: str
     publisher: str
     url: str
     published: str = ""
+    unpublished: bool = False
+
+    @property
+    def where(self) -> str:
+        """Who says it, and at which address where there is one."""
+        return f"{self.publisher}, {self.url}" if self.url else self.publisher
 
 
 class CaseStudy(Value):

@@ -6,7 +6,7 @@ from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files.countries import problems_of_countries
 from selfassess.files.ids import EACH, misnamed, problems_of_sources, refuse_any, repeated, written
 from selfassess.files.validation import validate
-from selfassess.files.yaml_reader import Document
+from selfassess.files.yaml_reader import Document, Place
 
 
 def cases_in(document: Document) -> tuple[CaseStudy, ...]:
@@ -28,6 +28,16 @@ def cases_in(document: Document) -> tuple[CaseStudy, ...]:
     return tuple(cases)
 
 
+def _addresses(document: Document) -> list[tuple[Place, str]]:
+    """Return the addresses of sources; that of an account that is not published may be empty."""
+    given = written(document, EACH, "source", "url")
+    return [
+        (place, url)
+        for place, url in given
+        if url or document.root.inside[place[0]].plain["source"].get("unpublished") is not True
+    ]
+
+
 def _problems_in(document: Document) -> list[Problem]:
     """Find ids that stand twice, and codes that are none."""
     areas = written(document, EACH, "policy_areas", EACH)
@@ -44,5 +54,5 @@ def _problems_in(document: Document) -> list[Problem]:
         *misnamed(document, stages, CASE_STAGES, "content.unknown-stage"),
         *misnamed(document, codes, (*DIMENSIONS, NATIONAL), "content.unknown-dimension"),
         *problems_of_countries(document, written(document, EACH, "country")),
-        *problems_of_sources(document, written(document, EACH, "source", "url")),
+        *problems_of_sources(document, _addresses(document)),
     ]

@@ -134,7 +134,7 @@ def _row(place: int, match: Match, results: Results, words: Words) -> Row:
             Cell(bullets(case.lessons)),
             Cell(case.take),
             Cell(f"{source.title}, {source.publisher}. {how_read(case, words)}"),
-            Cell(source.url, Kind.LINK, link=source.url),
+            Cell(source.url, Kind.LINK, link=source.url) if source.url else Cell(""),
         )
     )
 
@@ -146,7 +146,9 @@ def where_and_when(case: CaseStudy, words: Words) -> str:
 
 
 def how_read(case: CaseStudy, words: Words) -> str:
-    """Say how much of the source was read."""
+    """Say how much of the source was read, or that it is not published."""
+    if case.source.unpublished:
+        return words("The place’s own account, not published.")
     return {
         "full": words("Read in full."),
         "excerpt": words("Read in part."),

@@ -164,7 +164,6 @@ def _elsewhere(barrier: str, results: Results) -> tuple[Elsewhere, ...]:
             break
         quotes = [r.quote for r in match.reasons if r.code == barrier and r.kind in _HERE]
         if quotes:
-            source = match.case.source
-            from_ = f"{source.publisher}, {source.url}"
+            from_ = match.case.source.where
             found.append(Elsewhere(match.case.id, match.case.title, quotes[0], from_))
     return tuple(found)

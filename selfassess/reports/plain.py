@@ -123,4 +123,5 @@ def _case(place: int, match: Match, results: Results, words: Words) -> Iterator[
     yield f"{place}. {title} ({figure(match.score)})"
     for text, share in reasons.case_reasons(match, results, words):
         yield f"   {figure(share)}  {text}"
-    yield f"   {match.case.source.publisher}: {match.case.source.url}"
+    source = match.case.source
+    yield f"   {source.publisher}: {source.url}" if source.url else f"   {source.publisher}"

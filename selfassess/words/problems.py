@@ -291,6 +291,9 @@ _PACKS = {
     ),
     "pack.repeated": "{other} has the id “{said}” too. Take one of the two packs out.",
     "pack.id-taken": "“{said}” is in the built-in content already. Choose another id.",
+    "pack.is-folder": (
+        "This pack lies there as a folder, which is not written over. Take the folder out first."
+    ),
     "pack.same-version": (
         "“{said}” has the id and version of the built-in one, and files could not tell them apart. "
         "Change the version."

@@ -1,6 +1,8 @@
 import pytest
 
 from selfassess import paths
+from selfassess.files.own_cases import Named, files_of, packed_up
+from tests.core.worlds import case_study
 from tests.files.test_content_files import CASES
 from tests.files.test_content_pack import folder_pack
 
@@ -64,3 +66,60 @@ notes:
     code, out, err = shell("packs", pack)
     assert (code, err) == (0, "")
     assert "is 40 words long" in out
+
+
+def theirs(shell, *cases):
+    path = shell.folder / "theirs.zip"
+    path.write_bytes(packed_up(files_of("theirs", cases, Named("Theirs", "2.0.0"))))
+    return path
+
+
+def a_case(id_: str, title: str, **fields):
+    told = {"policy_areas": ("other",), "sectors": ("police",), "stages": ("need",), **fields}
+    return case_study(id_, title=title, country="GB-ENG", summary=f"Of {title}.", **told)
+
+
+def test_a_pack_can_be_looked_at_and_brought_in(shell):
+    pack = theirs(shell, a_case("quay-side", "Quays of Northbridge told"))
+    code, out, err = shell("packs", "--add", pack, "--dry-run")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "New  Quays of Northbridge told",
+        "1 case study, 1 new, 0 changed, 0 unchanged.",
+        "Nothing was changed.",
+    ]
+    assert not (shell.folder / "data" / "content").exists()
+    code, out, err = shell("packs", "--add", pack)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1].startswith("The pack is in use: ")
+    assert shell("packs")[1].splitlines()[-2:] == [
+        "theirs 2.0.0, Theirs: beside the built-in cases",
+        "Nothing is wrong.",
+    ]
+    assert shell("packs", "--add", pack)[1].splitlines()[-1] == "Nothing was changed."
+
+
+def test_a_pack_says_what_is_there_already_or_looks_so(shell):
+    there = a_case("amsterdam-top600", "Any")
+    title = "Amsterdam’s list of 600 offenders does not reduce reoffending"
+    code, out, _err = shell("packs", "--add", theirs(shell, there, a_case("b", title)))
+    assert code == 0
+    assert f"There already  Any  It stays out: “{title}” has the same id." in out
+    assert f"New, but look  {title}  Its title is nearly that of “{title}”." in out
+    assert "2 case studies, 1 new, 0 changed, 0 unchanged, 1 looks like one you have, 1" in out
+
+
+def test_a_pack_with_a_fault_is_not_brought_in(shell):
+    pack = theirs(shell, a_case("b", "Bb", policy_areas=("nonsense",)))
+    code, _out, err = shell("packs", "--add", pack)
+    assert code == 1
+    assert "nonsense" in err
+    assert not (shell.folder / "data" / "content").exists()
+
+
+def test_a_barrier_that_there_is_not_keeps_a_pack_out(shell):
+    wrong = a_case("b", "Bb", barriers=({"code": "legal", "how": "So.", "catalogue": ("wal",)},))
+    code, out, err = shell("packs", "--add", theirs(shell, wrong))
+    assert code == 1
+    assert "There is no barrier “wal”." in err
+    assert out == "New  Bb\n"

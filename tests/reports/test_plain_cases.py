@@ -25,3 +25,9 @@ def test_cases_that_have_only_partners_and_country_in_common_are_said_to_fit_loo
     assert next(case_lines(with_cases(far), WORDS)) == (
         "No case study fits closely; these come nearest."
     )
+
+
+def test_an_account_that_is_not_published_has_no_address_in_the_list():
+    source = {"title": "Ours", "publisher": "Council", "url": "", "unpublished": True}
+    lines = list(case_lines(with_cases(case("leeds", "A promise", source=source)), WORDS))
+    assert lines[-1] == "   Council"

@@ -18,7 +18,9 @@ from selfassess.ui.models.case_view import (
     filter_choices,
     short_reasons,
 )
+from selfassess.ui.pages.case_pane import CasePane
 from selfassess.ui.pages.cases import CasesPage
+from selfassess.ui.parts.button import Button
 from selfassess.words import interface
 from tests.ui import north
 
@@ -323,3 +325,15 @@ def test_arriving_with_a_barrier_that_no_case_met_shows_all(cases):
     other = next(b.id for b in north.content().catalogue.barriers if b.id not in offered)
     page.arrive(other)
     assert len(page.list.ids) >= len(ranked())
+
+
+def test_an_account_that_is_not_published_has_no_source_to_open(qtbot, theme):
+    source = {"title": "Ours", "publisher": "Council", "url": "", "unpublished": True}
+    told = north.results()
+    mine = told.content.cases[0].changed(source=source)
+    content = replace(told.content, cases=(mine, *told.content.cases[1:]))
+    view = case_view(mine.id, replace(told, content=content), interface())
+    pane = CasePane(theme, view)
+    qtbot.addWidget(pane)
+    assert "not published" in view.source
+    assert [button.text() for button in pane.findChildren(Button)] == ["Copy the citation"]

@@ -240,7 +240,7 @@ def case_view(id_: str, results: Results, words: Words) -> CaseView | None:
             publisher=publisher,
             read=how_read(case, words),
         ),
-        citation=f"{citation} {source.url}",
+        citation=f"{citation} {source.url}".strip(),
         url=source.url,
         action=next((a for a in results.assessment.actions if a.case == id_), None),
         unlike=id_ in results.assessment.not_like_us,

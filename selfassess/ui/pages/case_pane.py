@@ -78,16 +78,21 @@ class CasePane(QWidget):
     def _source(self, view: CaseView) -> QWidget:
         theme, whole = self._theme, QWidget(self)
         said = Text(theme, view.source, "small", "ink2", parent=whole)
+        things: list[Thing] = [said, Gap(2)]
+        links = Flow(gap=M, parent=whole)
+        copy = Button(
+            theme, _("Copy the citation"), Rank.LINK, icon="copy", style="small", parent=whole
+        )
+        copy.clicked.connect(self.citation_pressed)
+        if not view.url:  # the place's own account, not published
+            links.hold(copy)
+            whole.setLayout(column(*things, Gap(S), links))
+            return whole
         address = Text(theme, view.url, "cap", "ink2", parent=whole)
         open_ = Button(theme, _("Open the source"), Rank.LINK, style="small", parent=whole)
         open_.setAccessibleDescription(_("Opens {url} in your web browser", url=view.url))
         open_.setToolTip(view.url)
         open_.clicked.connect(self.source_pressed)
-        copy = Button(
-            theme, _("Copy the citation"), Rank.LINK, icon="copy", style="small", parent=whole
-        )
-        copy.clicked.connect(self.citation_pressed)
-        links = Flow(gap=M, parent=whole)
         links.hold(open_, copy)
-        whole.setLayout(column(said, Gap(2), address, Gap(S), links))
+        whole.setLayout(column(*things, address, Gap(S), links))
         return whole
