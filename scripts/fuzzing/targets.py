@@ -17,19 +17,23 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
 from selfassess.core.merge import merge
 from selfassess.core.plan_merge import merge_plan
+from selfassess.core.portfolio import portfolio_of
 from selfassess.core.problem import Problem
 from selfassess.core.results import Results, work_out
+from selfassess.core.returns import TextKind
 from selfassess.files import (
     answers_file,
     assessment_file,
     content_index,
     content_pack,
+    escalation_docx,
     form_workbook,
     intake,
     lock_file,
     pack_content,
     plan_workbook,
     recovery,
+    return_file,
     settings_file,
     workbook,
     yaml_reader,
@@ -43,6 +47,10 @@ from selfassess.files.shelf import Shelf
 from selfassess.files.sign_check import problems_of_signs
 from selfassess.files.text_check import problems_of_texts
 from selfassess.reports import report
+from selfassess.reports.portfolio_book import portfolio_book
+from selfassess.reports.portfolio_figures import portfolio_figures
+from selfassess.reports.portfolio_view import view
+from selfassess.reports.return_lines import return_lines
 from selfassess.words import words_in
 
 TODAY = date(2026, 11, 25)
@@ -171,6 +179,16 @@ def _settings() -> tuple[bytes, ...]:
     return ((_FOLDER / "settings.json").read_bytes(), held.model_dump_json().encode())
 
 
+@cache
+def _returns() -> tuple[bytes, ...]:
+    """Returns with and without free text."""
+    whole = assessment_file.from_bytes(_assessments()[0], "example")
+    return tuple(
+        return_file.to_bytes(return_file.return_of(whole, _content(), "example", ticked=ticked))
+        for ticked in ((), tuple(TextKind))
+    )
+
+
 def _zip(parts: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -204,6 +222,7 @@ def _open_assessment(data: bytes, chance: random.Random) -> tuple[Problem, ...]:
     assert again.assessment == value
     for round_ in value.rounds:
         assessment_file.content_for(opened, round_, _content())
+    return_file.return_of(opened, _content(), "x.selfassess")
     return ()
 
 
@@ -275,6 +294,18 @@ def _open_journal(data: bytes, _chance: random.Random) -> tuple[Problem, ...]:
     _everywhere(found.when)
     assert (found.opened is None) == bool(found.problems)
     return found.problems
+
+
+def _open_return(data: bytes, _chance: random.Random) -> tuple[Problem, ...]:
+    returned = return_file.from_bytes(data, "damaged")
+    assert return_file.from_bytes(return_file.to_bytes(returned), "again") == returned
+    assert list(return_lines(returned, _content(), WORDS))
+    others = [returned.changed(place=f"{at:016x}") for at in range(3)]
+    seen = view(portfolio_of([returned, *others]), _content())
+    assert portfolio_figures(seen, WORDS)
+    assert workbook.to_bytes(portfolio_book(seen, WORDS, TODAY, __version__))
+    assert escalation_docx.to_bytes(seen, WORDS, TODAY, __version__)
+    return ()
 
 
 def _open_settings(data: bytes, _chance: random.Random) -> tuple[Problem, ...]:
@@ -353,5 +384,6 @@ TARGETS = {
     "csv": Target(_tables, _text, _open_table),
     "pack": Target(_packs, _zip_of_yaml, _open_pack),
     "settings": Target(_settings, _json, _open_settings),
+    "return": Target(_returns, _json, _open_return),
     "journal": Target(_journals, _journal, _open_journal),
 }

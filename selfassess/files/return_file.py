@@ -38,7 +38,7 @@ def return_of(
         ticked: The kinds of free text that may go; none by default.
 
     Raises:
-        FileProblemsError: nothing in it has been answered yet.
+        FileProblemsError: nothing in it has been answered yet, or it holds more than any of ours.
     """
     assessment = opened.assessment
     try:
@@ -55,6 +55,8 @@ def return_of(
         )
     except NothingToReturnError as error:
         raise FileProblemsError(Problem("return.no-answers", name)) from error
+    except ValidationError as error:
+        raise FileProblemsError(Problem("return.too-much", name)) from error
 
 
 def to_bytes(returned: Return) -> bytes:

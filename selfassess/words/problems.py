@@ -307,6 +307,9 @@ _RETURNS = {
         "Ask for that version; nothing was changed."
     ),
     "return.no-answers": "Nothing has been answered here yet. Answer some questions first.",
+    "return.too-much": (
+        "There is more in this file than a return holds. Check the file, or ask where it comes from."
+    ),
     "return.unknown-kind": "A return is written as {ending}. End the name with it.",
     "portfolio.too-few": (
         "There are too few places here ({count}), and fewer than three are never shown. Add more."

@@ -65,6 +65,14 @@ def test_an_assessment_without_answers_makes_no_return():
     ]
 
 
+def test_an_assessment_with_more_than_a_return_holds_gets_a_sentence():
+    file, content = opened()
+    many = tuple(file.assessment.latest.changed(name=str(at)) for at in range(201))
+    large = Opened(file.assessment.changed(rounds=many), file.questionnaires, file.modules, "")
+    problems = problems_of(return_file.return_of, large, content, "a.selfassess")
+    assert [p.code for p in problems] == ["return.too-much"]
+
+
 def test_a_return_is_written_under_a_name_that_ends_with_json(tmp_path):
     problems = problems_of(return_file.write, tmp_path / "r.xlsx", returned())
     assert [p.code for p in problems] == ["return.unknown-kind"]
