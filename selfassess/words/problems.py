@@ -308,7 +308,7 @@ _RETURNS = {
     ),
     "return.no-answers": "Nothing has been answered here yet. Answer some questions first.",
     "return.too-much": (
-        "There is more in this file than a return holds. Check the file, or ask where it comes from."
+        "There is more in this file than a return can hold. Ask where the file comes from."
     ),
     "return.unknown-kind": "A return is written as {ending}. End the name with it.",
     "portfolio.too-few": (
