@@ -1,29 +1,28 @@
 """App: the one place that builds everything and passes it on."""
 
+import secrets
 import sys
-import uuid
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from selfassess import __version__, paths
+from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
-from selfassess.core.results import work_out
 from selfassess.files import content_index
-from selfassess.files.example import example
 from selfassess.files.fault_log import FaultLog
 from selfassess.files.settings_file import read_settings
+from selfassess.loading import load
 from selfassess.ui.collecting import Collecting
 from selfassess.ui.dialogs.window_prompts import WindowPrompts
 from selfassess.ui.means import Means
 from selfassess.ui.mishap import Mishap
-from selfassess.ui.pages import later
-from selfassess.ui.pages.setup import SetUpPage
-from selfassess.ui.pages.walk import WalkPage
+from selfassess.ui.pages.later import page
 from selfassess.ui.places import Place, Tab
 from selfassess.ui.preferences import Preferences
 from selfassess.ui.prompts import Prompts
@@ -42,19 +41,19 @@ TOKENS = paths.RESOURCES / "themes" / "tokens.toml"
 def places() -> tuple[Place, ...]:
     """Return the pages that exist, in the order of tabs and sub-tabs."""
     return (
-        Place("setup", Tab.SET_UP, SetUpPage),
-        Place("walk", Tab.ANSWER, WalkPage),
-        Place("grid", Tab.ANSWER, later.grid),
-        Place("prepare", Tab.WORKSHOP, later.prepare, _("Before")),
-        Place("room", Tab.WORKSHOP, later.room, _("In the room")),
-        Place("agreed", Tab.WORKSHOP, later.agreed, _("Afterwards")),
-        Place("overview", Tab.RESULTS, later.overview, _("Overview")),
-        Place("agreement", Tab.RESULTS, later.agreement, _("Agreement")),
-        Place("barriers", Tab.RESULTS, later.barriers, _("Barriers")),
-        Place("cases", Tab.RESULTS, later.cases, _("Case studies")),
-        Place("compare", Tab.RESULTS, later.compare, _("Compare")),
-        Place("plan", Tab.PLAN, later.plan),
-        Place("report", Tab.REPORT, later.report),
+        Place("setup", Tab.SET_UP, page("setup", "SetUpPage")),
+        Place("walk", Tab.ANSWER, page("walk", "WalkPage")),
+        Place("grid", Tab.ANSWER, page("grid", "GridPage")),
+        Place("prepare", Tab.WORKSHOP, page("prepare", "PreparePage"), _("Before")),
+        Place("room", Tab.WORKSHOP, page("room", "RoomPage"), _("In the room")),
+        Place("agreed", Tab.WORKSHOP, page("agreed", "AgreedPage"), _("Afterwards")),
+        Place("overview", Tab.RESULTS, page("overview", "OverviewPage"), _("Overview")),
+        Place("agreement", Tab.RESULTS, page("agreement", "AgreementPage"), _("Agreement")),
+        Place("barriers", Tab.RESULTS, page("barriers", "BarriersPage"), _("Barriers")),
+        Place("cases", Tab.RESULTS, page("cases", "CasesPage"), _("Case studies")),
+        Place("compare", Tab.RESULTS, page("compare", "ComparePage"), _("Compare")),
+        Place("plan", Tab.PLAN, page("plan", "PlanPage")),
+        Place("report", Tab.REPORT, page("report", "ReportPage")),
     )
 
 
@@ -85,8 +84,8 @@ def run(arguments: Sequence[str]) -> int:
     prompts = WindowPrompts(theme, app)
     means = Means(
         content=_Content(prompts),
-        example=example,
-        work_out=work_out,
+        example=_example,
+        work_out=_work_out,
         now=_now,
         new_id=_new_id,
         browse=_browse,
@@ -129,12 +128,21 @@ class _Content:
         return self._content
 
 
+def _example(content: Content, today: date) -> Assessment:
+    made: Assessment = load("selfassess.files.example").example(content, today)
+    return made
+
+
+def _work_out(assessment: Assessment, content: Content) -> Any:
+    return load("selfassess.core.results").work_out(assessment, content)
+
+
 def _now() -> datetime:
     return datetime.now().astimezone()
 
 
 def _new_id() -> str:
-    return uuid.uuid4().hex[:12]
+    return secrets.token_hex(6)
 
 
 def _documents() -> Path:

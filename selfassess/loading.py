@@ -8,12 +8,16 @@ from types import ModuleType
 def load(name: str) -> ModuleType:
     """Import a module with the garbage collector asleep: what is imported stays, so it finds none.
 
+    This is also the one way to import something heavy only when it is needed.
+
     Args:
         name: The full name of the module.
 
     Raises:
         ImportError: there is no such module.
     """
+    if not gc.isenabled():  # the window collects by itself, see ui/collecting.py
+        return importlib.import_module(name)
     gc.disable()
     try:
         return importlib.import_module(name)

@@ -167,6 +167,6 @@ def _made_up(count: int, content: Content, chance: random.Random) -> tuple[CaseS
             "enablers": tuple(chance.sample(enablers, 3)),
             "summary": ". ".join(chance.sample(sentences, 4)),
         }
-        return base.model_copy(update=fields)
+        return base.changed(**fields)
 
     return tuple(made(number) for number in range(count))

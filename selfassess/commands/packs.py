@@ -7,7 +7,7 @@ from pathlib import Path
 from selfassess import __version__, paths
 from selfassess.core.problem import Problem
 from selfassess.files import content_index, pack_files, pack_import
-from selfassess.files.content_pack import NAME, Pack, opened
+from selfassess.files.content_pack import Pack, opened
 from selfassess.files.own_cases import Named
 from selfassess.files.pack_content import problems_in
 from selfassess.reports.pack_lines import line_words, pack_sentence
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.add is not None:
         return _add(arguments.add, dry_run=arguments.dry_run)
-    folder = paths.data_folder() / NAME
+    folder = paths.data_folder() / pack_files.NAME
     given = tuple(arguments.packs)
     found = tuple(map(pack_files.packed_at, given)) if given else pack_files.packed(folder)
     packs = opened(found)

@@ -4,8 +4,8 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from statistics import fmean, median
 
+from selfassess.core.averages import mean, median
 from selfassess.core.codes import Agreement, Confidence, Evidence
 
 LEVELS = (1, 2, 3, 4, 5)
@@ -97,7 +97,7 @@ def worst_third(words: Sequence[Confidence]) -> Confidence:
 
 def mean_word(consensuses: Sequence[float]) -> Agreement:
     """Return the word of the mean of some consensuses; one view where there are none."""
-    return word(fmean(consensuses)) if consensuses else Agreement.ONE_VIEW
+    return word(mean(consensuses)) if consensuses else Agreement.ONE_VIEW
 
 
 def krippendorff_alpha(units: Sequence[Sequence[float]]) -> float | None:

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from selfassess.core.codes import ActionStatus, Evidence, Priority, Set, Step
+from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id, TopicId
 from selfassess.core.value import Value
 
@@ -38,10 +37,10 @@ class Organisation(Value):
     """A partner: name and sector, a letter for life, how many people will answer (0: not said)."""
 
     id: str
-    name: Annotated[str, Field(min_length=1)]
+    name: Annotated[str, Limits(min_length=1)]
     sector: str
     letter: str = ""
-    people: Annotated[int, Field(ge=0)] = 0
+    people: Annotated[int, Limits(ge=0)] = 0
 
 
 class Respondent(Value):
@@ -63,7 +62,7 @@ class Answer(Value):
     note: str = ""
     reason: str = ""
     form: str = ""
-    revision: Annotated[int, Field(ge=0)] = 0
+    revision: Annotated[int, Limits(ge=0)] = 0
 
 
 class Conflict(Value):
@@ -80,7 +79,7 @@ class Form(Value):
     id: str
     organisation: str
     respondent: str = ""
-    revision: Annotated[int, Field(ge=0)] = 0
+    revision: Annotated[int, Limits(ge=0)] = 0
 
 
 class Vote(Value):
@@ -98,7 +97,7 @@ class Tally(Value):
     topic: TopicId
     first: Counts
     last: Counts
-    dont_know: Annotated[int, Field(ge=0)] = 0
+    dont_know: Annotated[int, Limits(ge=0)] = 0
 
 
 class OrganisationLevel(Value):
@@ -150,8 +149,8 @@ class LookBack(Value):
 class WorkshopPlan(Value):
     """Minutes, people and topics of a workshop."""
 
-    minutes: Annotated[int, Field(ge=0)] = 120
-    people: Annotated[int, Field(ge=0)] = 0
+    minutes: Annotated[int, Limits(ge=0)] = 120
+    people: Annotated[int, Limits(ge=0)] = 0
     topics: tuple[TopicId, ...] = ()
 
 
@@ -212,7 +211,7 @@ class SetAside(Value):
     """A barrier that the partnership says it does not have, and why."""
 
     barrier: str
-    reason: Annotated[str, Field(min_length=1)]
+    reason: Annotated[str, Limits(min_length=1)]
 
 
 class Assessment(Value):
@@ -224,7 +223,7 @@ class Assessment(Value):
     fictional: bool = False
     """True for the worked example, so that every page and report can say so."""
     respondents: tuple[Respondent, ...] = ()
-    rounds: Annotated[tuple[Round, ...], Field(min_length=1)]
+    rounds: Annotated[tuple[Round, ...], Limits(min_length=1)]
     actions: tuple[Action, ...] = ()
     priorities: tuple[BarrierPriority, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

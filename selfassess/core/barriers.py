@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from typing_extensions import override
 
 from selfassess.core.assessment import Level
 from selfassess.core.codes import Agreement, Effort, Evidence, Kind, Reach
+from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id, TopicId
 from selfassess.core.text import Text
 from selfassess.core.value import Value
@@ -16,7 +17,7 @@ class Sign(Value):
 
     topic: TopicId
     at_or_below: Level
-    weight: Annotated[float, Field(gt=0)] = 1
+    weight: Annotated[float, Limits(gt=0)] = 1
 
 
 class OneOrganisation(Value):
@@ -38,8 +39,8 @@ class Condition(Value):
     agreement: tuple[Agreement, ...] = ()
     organisation: OneOrganisation | None = None
 
-    @model_validator(mode="after")
-    def _says_one_thing(self) -> "Condition":
+    @override
+    def __post_init__(self) -> None:
         told = (
             self.at_least,
             self.at_most,
@@ -50,7 +51,6 @@ class Condition(Value):
         )
         if sum(thing is not None for thing in told) != 1:
             raise ValueError("a condition says exactly one thing about its topic")
-        return self
 
 
 class Pattern(Value):
@@ -58,8 +58,8 @@ class Pattern(Value):
 
     id: Id
     says: Text
-    signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
-    when: Annotated[tuple[Condition, ...], Field(min_length=1)]
+    signs: Annotated[tuple[Sign, ...], Limits(min_length=1)]
+    when: Annotated[tuple[Condition, ...], Limits(min_length=1)]
 
 
 class FirstStep(Value):

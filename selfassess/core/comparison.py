@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import fmean, median
 
+from selfassess.core.averages import mean, median
 from selfassess.core.levels import combined
 from selfassess.core.questionnaire import Topic
 from selfassess.core.results import Results
@@ -159,8 +159,8 @@ def _dimension_change(score: DimensionScore, topics: tuple[TopicChange, ...]) ->
         for t in here
         if t.before.value is not None and t.after.value is not None
     ]
-    before = fmean(b for b, _ in pairs) if pairs else None
-    after = fmean(a for _, a in pairs) if pairs else None
+    before = mean(b for b, _ in pairs) if pairs else None
+    after = mean(a for _, a in pairs) if pairs else None
     change = after - before if after is not None and before is not None else None
     return DimensionChange(
         id=score.id,

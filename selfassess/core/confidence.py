@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
+from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id
 from selfassess.core.text import Text
 from selfassess.core.value import Value
@@ -50,5 +49,5 @@ class ConfidenceCheck(Value):
     intro: Text
     stem: Text
     scale: Scale
-    items: Annotated[tuple[ConfidenceItem, ...], Field(min_length=1, max_length=MOST_ITEMS)]
+    items: Annotated[tuple[ConfidenceItem, ...], Limits(min_length=1, max_length=MOST_ITEMS)]
     open_question: Text

@@ -1,6 +1,8 @@
 """Content: all that the program knows beside what the partnership says."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
 
 from selfassess.core.assessment import Reference, Round
 from selfassess.core.barriers import Barrier, Catalogue
@@ -35,6 +37,30 @@ class Content:
     packs: tuple[str, ...] = ()
     added_cases: int = 0
     prompts: PromptBook = NO_PROMPTS
+    _read: Callable[[str], Any] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @classmethod
+    def read_by(cls, read: Callable[[str], Any]) -> "Content":
+        """Return content whose parts are read, by their names, when each is first asked for."""
+        made = cls.__new__(cls)
+        object.__setattr__(made, "_read", read)
+        return made
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in PARTS:
+                raise AttributeError(name)
+            part = self._read(name)
+            object.__setattr__(self, name, part)
+            return part
+
+    def with_questionnaires(
+        self, questionnaire: Questionnaire, modules: tuple[Module, ...]
+    ) -> "Content":
+        """Return the content with another main questionnaire and other modules."""
+        ours = {"questionnaire": questionnaire, "modules": modules}
+        return Content.read_by(lambda name: ours[name] if name in ours else getattr(self, name))
 
     def barriers_in(self, round_: Round) -> tuple[Barrier, ...]:
         """Return the barriers that count in a round: the catalogue's and those of its modules."""
@@ -65,3 +91,7 @@ class Content:
     def case(self, id_: str) -> CaseStudy | None:
         """Return the case study of that id, if there is one."""
         return next((case for case in self.cases if case.id == id_), None)
+
+
+PARTS = tuple(one.name for one in fields(Content) if one.init)
+"""The names of what content consists of."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from statistics import fmean
 
 from selfassess.core.assessment import Assessment, Round
+from selfassess.core.averages import mean
 from selfassess.core.barriers import Barrier, Condition, OneOrganisation, Pattern, Sign
 from selfassess.core.codes import Confidence, Priority
 from selfassess.core.scoring import TopicScore
@@ -249,11 +249,11 @@ def _confidence(weighed: _Weighed) -> Confidence:
 def _ordered(listed: Sequence[Diagnosis]) -> tuple[Diagnosis, ...]:
     if not listed:
         return ()
-    mean = fmean(d.strength for d in listed)
+    usual = mean(d.strength for d in listed)
     raised = [d for d in listed if d.raised and not d.aside]
     named = [b for d in raised for b in {*d.barrier.often_behind} - {d.barrier.id}]
     full = [
-        replace(d, salience=d.strength - mean, lies_behind=named.count(d.barrier.id))
+        replace(d, salience=d.strength - usual, lies_behind=named.count(d.barrier.id))
         for d in listed
     ]
     priorities = tuple(Priority)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from selfassess.core.assessment import Agreed, Answer, Given, Round, Tally, Vote
+from selfassess.core.averages import median
 from selfassess.core.codes import Mode
 
 LOWEST, HIGHEST = 1, 5

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from statistics import median
 
 from selfassess.core.agreement import DONT_KNOW_FINDING, LEVELS, LONE_FROM, consensus
 from selfassess.core.assessment import Counts, Round
+from selfassess.core.averages import median
 from selfassess.core.codes import Evidence, Mode
 from selfassess.core.scoring import ESSENTIAL, TopicScore
 from selfassess.core.workshop import has_voted_again, tally_of

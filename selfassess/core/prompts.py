@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
+from selfassess.core.fitting import Limits
 from selfassess.core.patterns import PatternId
 from selfassess.core.questionnaire import Id
 from selfassess.core.text import Text
@@ -34,7 +33,7 @@ class PatternPrompts(Value):
     id: PatternId
     name: Text
     reading: Prompt
-    then: Annotated[tuple[Prompt, ...], Field(min_length=1)]
+    then: Annotated[tuple[Prompt, ...], Limits(min_length=1)]
     topic_asks: bool = False
 
 

@@ -2,20 +2,19 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from selfassess.core.codes import Flag, Mode, Set, Step
+from selfassess.core.fitting import Limits
 from selfassess.core.text import Text
 from selfassess.core.value import Value
 
-TopicId = Annotated[str, Field(pattern=r"^[A-Z]{2}[0-9]$")]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+TopicId = Annotated[str, Limits(pattern=r"^[A-Z]{2}[0-9]$")]
+Id = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class MustHave(Value):
     """From which step the absence of a topic caps its dimension, and for which sharing."""
 
-    from_: Step = Field(alias="from")
+    from_: Step
     only_if: Flag | None = None
 
 

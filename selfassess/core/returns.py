@@ -4,9 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from selfassess.core.codes import Agreement, Confidence, Evidence, Kind, Reach, Set, Statement, Step
+from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id, TopicId
 from selfassess.core.value import Value
 
@@ -14,13 +13,13 @@ FORMAT = 1
 LONGEST_TEXT = 20_000
 LONGEST_VERSION = 40
 
-LevelValue = Annotated[float, Field(ge=1, le=5)]
-Part = Annotated[float, Field(ge=0, le=1)]
-Number = Annotated[int, Field(ge=0, le=1_000_000)]
-Month = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}(-[A-Z]{3})?$")]
-Version = Annotated[str, Field(max_length=LONGEST_VERSION)]
-Code = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+LevelValue = Annotated[float, Limits(ge=1, le=5)]
+Part = Annotated[float, Limits(ge=0, le=1)]
+Number = Annotated[int, Limits(ge=0, le=1_000_000)]
+Month = Annotated[str, Limits(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
+Country = Annotated[str, Limits(pattern=r"^[A-Z]{2}(-[A-Z]{3})?$")]
+Version = Annotated[str, Limits(max_length=LONGEST_VERSION)]
+Code = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
 
 class TextKind(StrEnum):
@@ -59,7 +58,7 @@ class ReturnedDimension(Value):
     low: LevelValue | None
     high: LevelValue | None
     known: Part | None
-    held_by: Annotated[tuple[TopicId, ...], Field(max_length=100)] = ()
+    held_by: Annotated[tuple[TopicId, ...], Limits(max_length=100)] = ()
     agreement: Agreement | None
     confidence: Confidence | None
 
@@ -86,7 +85,7 @@ class ReturnedBarrier(Value):
     outside_control: bool
     set_aside: bool
     pattern: Id | None
-    because: Annotated[tuple[ReturnedBecause, ...], Field(max_length=100)]
+    because: Annotated[tuple[ReturnedBecause, ...], Limits(max_length=100)]
 
 
 class ReturnedRound(Value):
@@ -94,23 +93,23 @@ class ReturnedRound(Value):
 
     month: Month | None
     questionnaire: Used
-    modules: Annotated[tuple[Used, ...], Field(max_length=50)]
+    modules: Annotated[tuple[Used, ...], Limits(max_length=50)]
     set: Set
     step: Step
-    sectors: Annotated[tuple[Code, ...], Field(max_length=50)]
+    sectors: Annotated[tuple[Code, ...], Limits(max_length=50)]
     organisations: Number | None
     people: Number | None
     asked: Number
     known: Number
     statement: Statement
     enough: bool
-    blocked_by: Annotated[tuple[TopicId, ...], Field(max_length=100)]
-    conditions: Annotated[tuple[Id, ...], Field(max_length=100)]
-    dimensions: Annotated[tuple[ReturnedDimension, ...], Field(max_length=50)]
-    looked_for: Annotated[tuple[Id, ...], Field(max_length=500)]
+    blocked_by: Annotated[tuple[TopicId, ...], Limits(max_length=100)]
+    conditions: Annotated[tuple[Id, ...], Limits(max_length=100)]
+    dimensions: Annotated[tuple[ReturnedDimension, ...], Limits(max_length=50)]
+    looked_for: Annotated[tuple[Id, ...], Limits(max_length=500)]
     """The barriers of which a sign was asked: only these can be raised."""
-    barriers: Annotated[tuple[ReturnedBarrier, ...], Field(max_length=500)]
-    withheld: Annotated[tuple[Withheld, ...], Field(max_length=10)]
+    barriers: Annotated[tuple[ReturnedBarrier, ...], Limits(max_length=500)]
+    withheld: Annotated[tuple[Withheld, ...], Limits(max_length=10)]
 
 
 class Tried(Value):
@@ -127,8 +126,8 @@ class FreeText(Value):
     """Words of the partnership that were ticked; `about` is a barrier's id, or empty."""
 
     kind: TextKind
-    about: Annotated[str, Field(max_length=80)] = ""
-    text: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
+    about: Annotated[str, Limits(max_length=80)] = ""
+    text: Annotated[str, Limits(min_length=1, max_length=LONGEST_TEXT)]
 
 
 class Return(Value):
@@ -139,15 +138,15 @@ class Return(Value):
     """
 
     format: Literal[1] = 1
-    written_by: Annotated[str, Field(max_length=80)] = ""
-    place: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    written_by: Annotated[str, Limits(max_length=80)] = ""
+    place: Annotated[str, Limits(pattern=r"^[0-9a-f]{16}$")]
     handed_over: date | None = None
     fictional: bool = False
     country: Country | None
-    policy_areas: Annotated[tuple[Code, ...], Field(max_length=50)]
-    rounds: Annotated[tuple[ReturnedRound, ...], Field(min_length=1, max_length=200)]
-    tried: Annotated[tuple[Tried, ...], Field(max_length=500)]
-    texts: Annotated[tuple[FreeText, ...], Field(max_length=1000)] = ()
+    policy_areas: Annotated[tuple[Code, ...], Limits(max_length=50)]
+    rounds: Annotated[tuple[ReturnedRound, ...], Limits(min_length=1, max_length=200)]
+    tried: Annotated[tuple[Tried, ...], Limits(max_length=500)]
+    texts: Annotated[tuple[FreeText, ...], Limits(max_length=1000)] = ()
 
     @property
     def latest(self) -> ReturnedRound:

@@ -4,11 +4,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import fmean
 
 from selfassess.core import agreement as views
 from selfassess.core.asked import Asked, is_must_have
 from selfassess.core.assessment import Counts, Round
+from selfassess.core.averages import mean
 from selfassess.core.codes import Agreement, Confidence, Evidence, Mode, MustHaveStatus, Step
 from selfassess.core.levels import HIGHEST, LOWEST, Ballot, Heard, Stand, combined
 from selfassess.core.questionnaire import Dimension, Topic
@@ -338,13 +338,13 @@ def score_dimension(dimension: Dimension, topics: Sequence[TopicScore]) -> Dimen
             confidence=None,
         )
     coverage = len(values) / len(applicable)
-    value = fmean(values) if values and coverage >= ENOUGH_KNOWN else None
+    value = mean(values) if values and coverage >= ENOUGH_KNOWN else None
     capped_by = tuple(t.id for t in topics if t.bites and t.status and t.status.holds_back)
     return DimensionScore(
         dimension=dimension,
         value=value,
-        low=fmean(t.low for t in applicable if t.low is not None),
-        high=fmean(t.high for t in applicable if t.high is not None),
+        low=mean(t.low for t in applicable if t.low is not None),
+        high=mean(t.high for t in applicable if t.high is not None),
         band=math.floor(value) if value is not None else None,
         capped=bool(capped_by) and value is not None and value > ESSENTIAL - 1,
         capped_by=capped_by,

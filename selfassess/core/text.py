@@ -2,55 +2,51 @@
 
 from typing import Any, Self
 
-from pydantic import (
-    GetJsonSchemaHandler,
-    ModelWrapValidatorHandler,
-    model_serializer,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
 from typing_extensions import override
 
 from selfassess.core.value import Value
+from selfassess.loading import load
 
 SOURCE_LANGUAGE = "en"
+
+_SAID = tuple[tuple[str, str], ...]
 
 
 class Text(Value):
     """What is said, in one or more languages; a plain string where there is only English."""
 
-    said: tuple[tuple[str, str], ...]
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _from_plain(cls, plain: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        """Accept a string, or a mapping of language to string that has English."""
-        if isinstance(plain, str):
-            plain = {SOURCE_LANGUAGE: plain}
-        if isinstance(plain, dict) and "said" not in plain:
-            plain = {"said": tuple(plain.items())}
-        text = handler(plain)
-        if SOURCE_LANGUAGE not in text.languages:
-            raise ValueError("the English text is missing")
-        return text
+    said: _SAID
 
     @classmethod
     @override
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
-    ) -> JsonSchemaValue:
+    def from_plain(cls, plain: Any) -> Self:
+        return super().from_plain(_fields(plain))
+
+    @override
+    def __post_init__(self) -> None:
+        if SOURCE_LANGUAGE not in self.languages:
+            raise ValueError("the English text is missing")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Have pydantic, too, take and write a string, or a mapping of language to string."""
+        core = load("pydantic_core.core_schema")
+        said = core.dataclass_field("said", handler.generate_schema(_SAID), kw_only=True)
+        arguments = core.dataclass_args_schema(cls.__name__, [said], extra_behavior="forbid")
+        text = core.dataclass_schema(cls, arguments, ["said"], post_init=True)
+        written = core.plain_serializer_function_ser_schema(_plain)
+        return core.no_info_before_validator_function(
+            _fields, text, serialization=written, ref=f"{cls.__module__}.{cls.__name__}:{id(cls)}"
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
         languages = {
             "type": "object",
             "additionalProperties": {"type": "string"},
             "required": [SOURCE_LANGUAGE],
         }
         return {"anyOf": [{"type": "string"}, languages]}
-
-    @model_serializer
-    def _plain(self) -> str | dict[str, str]:
-        said = dict(self.said)
-        return said[SOURCE_LANGUAGE] if len(said) == 1 else said
 
     def say(self, language: str = SOURCE_LANGUAGE) -> str:
         """Return the text in a language (a code such as `cy`), or in English where it lacks it."""
@@ -61,3 +57,17 @@ class Text(Value):
     def languages(self) -> tuple[str, ...]:
         """The languages it is written in."""
         return tuple(language for language, _ in self.said)
+
+
+def _fields(plain: Any) -> Any:
+    """Bring a string, or a mapping of language to string, into the form of the fields."""
+    if isinstance(plain, str):
+        plain = {SOURCE_LANGUAGE: plain}
+    if isinstance(plain, dict) and "said" not in plain:
+        plain = {"said": tuple(plain.items())}
+    return plain
+
+
+def _plain(text: Text) -> str | dict[str, str]:
+    said = dict(text.said)
+    return said[SOURCE_LANGUAGE] if len(said) == 1 else said

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import fmean, median
 
 from selfassess.core.agreement import LONE_FROM
+from selfassess.core.averages import mean, median
 from selfassess.core.results import Results
 from selfassess.core.scoring import TopicScore
 from selfassess.core.text_index import words_in
@@ -222,6 +222,6 @@ def _by_dimension(gaps: Sequence[RoleGap], results: Results) -> tuple[RoleGap, .
     for dimension in results.dimensions:
         here = [gap for gap in gaps if dimension_of[gap.of] == dimension.id]
         if here:
-            front_line = fmean(gap.front_line for gap in here)
-            found.append(RoleGap(dimension.id, front_line, fmean(gap.managers for gap in here)))
+            front_line = mean(gap.front_line for gap in here)
+            found.append(RoleGap(dimension.id, front_line, mean(gap.managers for gap in here)))
     return tuple(found)

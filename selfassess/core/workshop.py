@@ -5,7 +5,6 @@ the second time: the assessment itself can't tell a correction from a change of 
 """
 
 from enum import StrEnum
-from statistics import median
 from typing import Any, Literal
 
 from selfassess.core import edits
@@ -23,6 +22,7 @@ from selfassess.core.assessment import (
     Vote,
     WorkshopPlan,
 )
+from selfassess.core.averages import median
 
 Voted = Level | Literal["dk"]
 """What can be voted: a level or `dk` (don't know)."""

@@ -9,11 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import quote
-
-from pydantic import ValidationError
-from pydantic_core import PydanticSerializationError, from_json
 
 from selfassess import __version__
 from selfassess.core.assessment import Assessment, Round
@@ -22,9 +19,13 @@ from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.questionnaire import Module, Questionnaire
 from selfassess.files import atomic, disk, older_format
 from selfassess.files.assessment_check import problems_in
+from selfassess.files.json_reader import read_json
 from selfassess.files.migrations import FORMAT, to_newest
 from selfassess.files.spoofing import may_turn, straightened
 from selfassess.files.zip_reader import members
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 V = TypeVar("V", Questionnaire, Module)
 
@@ -179,10 +180,9 @@ def content_for(opened: Opened, round_: Round, content: Content) -> Content:
     modules = _by_version((*content.modules, *opened.modules))
     used = tuple(modules[one.id, one.version] for one in round_.modules)
     others = {module.id for module in used}
-    return dataclasses.replace(
-        content,
-        questionnaire=questionnaires[round_.questionnaire.id, round_.questionnaire.version],
-        modules=(*used, *(module for module in content.modules if module.id not in others)),
+    return content.with_questionnaires(
+        questionnaires[round_.questionnaire.id, round_.questionnaire.version],
+        (*used, *(module for module in content.modules if module.id not in others)),
     )
 
 
@@ -193,7 +193,7 @@ def _by_version(given: Iterable[V]) -> dict[tuple[str, str], V]:
 def _text_of(assessment: Assessment) -> str:
     try:
         return assessment.model_dump_json(indent=1)
-    except PydanticSerializationError:
+    except ValueError:
         # Half a character, as pasting can leave one: no file holds it, so a sign stands for it.
         text = json.dumps(assessment.model_dump(), ensure_ascii=False, indent=1)
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -216,11 +216,11 @@ def _refuse_too_much(parts: dict[str, bytes], name: str) -> None:
 def _plain(packed: bytes, name: str, member: str) -> dict[str, Any]:
     """Read JSON that holds named fields; half characters and deep nesting count as damage."""
     try:
-        plain = from_json(packed, allow_inf_nan=False)
-    except ValueError as error:
+        plain = read_json(packed)
+        if may_turn(packed):
+            plain = straightened(plain)
+    except (ValueError, RecursionError) as error:
         raise FileProblemsError(Problem("assessment.damaged", name, place=member)) from error
-    if may_turn(packed):
-        plain = straightened(plain)
     if not isinstance(plain, dict):
         raise FileProblemsError(Problem("assessment.damaged", name, place=member))
     return plain
@@ -249,11 +249,11 @@ def _migrated(
 def _questionnaire(packed: bytes, name: str, member: str) -> Questionnaire | Module:
     try:
         return _read_before(packed)
-    except ValidationError as error:
-        raise FileProblemsError(*_misfits(error, name, member)) from error
     except FileProblemsError as error:
         named = (dataclasses.replace(p, file=name, place=member) for p in error.problems)
         raise FileProblemsError(*named) from error
+    except ValueError as error:  # pydantic's own
+        raise FileProblemsError(*_misfits(error, name, member)) from error
 
 
 @lru_cache(maxsize=32)
@@ -267,11 +267,12 @@ def _read_before(packed: bytes) -> Questionnaire | Module:
 def _assessment(plain: Any, name: str) -> Assessment:
     try:
         return Assessment.model_validate(plain)
-    except ValidationError as error:
+    except ValueError as error:  # pydantic's own
         raise FileProblemsError(*_misfits(error, name, _ASSESSMENT)) from error
 
 
-def _misfits(error: ValidationError, name: str, member: str) -> list[Problem]:
+def _misfits(error: ValueError, name: str, member: str) -> list[Problem]:
+    faults = cast("ValidationError", error).errors(include_url=False, include_input=False)
     return [
         Problem(
             "assessment.misfit",
@@ -279,5 +280,5 @@ def _misfits(error: ValidationError, name: str, member: str) -> list[Problem]:
             place=" › ".join((member, *(str(step) for step in one["loc"]))),
             facts={"reason": one["msg"]},
         )
-        for one in error.errors(include_url=False, include_input=False)
+        for one in faults
     ]

@@ -1,48 +1,30 @@
-"""The content index: all content as one JSON file, so that starting reads no YAML.
+"""The content index: all content in one file, so that starting reads no YAML.
 
 The build makes it beside the sources; from a checkout it is made when first needed, in the user's
 cache folder. It names the bytes of its sources, content packs among them, and is made anew when
-they differ.
+they differ. Each part of the content is a line of JSON, read when it is first asked for: the first
+question needs no case study.
 """
 
 import contextlib
 import dataclasses
 import hashlib
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import Any, get_type_hints
 
 from selfassess import __version__, paths
-from selfassess.core.barriers import Barrier, Catalogue
-from selfassess.core.cases import CaseStudy
-from selfassess.core.content import Content
-from selfassess.core.guidance import Guidance
+from selfassess.core.content import PARTS, Content
+from selfassess.core.fitting import Misfit, reader_for
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.core.prompts import NO_PROMPTS, PromptBook
-from selfassess.core.questionnaire import Module, Questionnaire
-from selfassess.core.value import Value
-from selfassess.files import atomic, content_pack, pack_files
-from selfassess.files.content_files import load_content
-from selfassess.files.content_pack import Pack
-from selfassess.files.pack_content import merged
+from selfassess.files import atomic, disk, pack_files
+from selfassess.files.json_reader import read_json
+from selfassess.files.pack_files import Packed
+from selfassess.loading import load
 
-NAME = "content-index.json"
-NAME_WITH_PACKS = "content-index-with-packs.json"
+NAME = "content-index.jsonl"
+NAME_WITH_PACKS = "content-index-with-packs.jsonl"
 
-
-class _Index(Value):
-    """What the index file holds."""
-
-    sources: str
-    questionnaire: Questionnaire
-    modules: tuple[Module, ...]
-    catalogue: Catalogue
-    module_barriers: dict[str, tuple[Barrier, ...]]
-    cases: tuple[CaseStudy, ...]
-    guidance: Guidance
-    packs: tuple[str, ...] = ()
-    added_cases: int = 0
-    prompts: PromptBook = NO_PROMPTS
+_SIZE_LIMIT = 100_000_000
 
 
 def content(extra_libraries: tuple[Path, ...] = (), *, with_packs: bool = True) -> Content:
@@ -55,20 +37,17 @@ def content(extra_libraries: tuple[Path, ...] = (), *, with_packs: bool = True) 
     Raises:
         FileProblemsError: carries everything that is wrong with the files.
     """
-    found = pack_files.packed(paths.data_folder() / content_pack.NAME) if with_packs else ()
+    found = pack_files.packed(paths.data_folder() / pack_files.NAME) if with_packs else ()
     if extra_libraries:
-        made = load_content(extra_libraries=extra_libraries)
-        return _with_libraries(made, content_pack.opened(found)) if found else made
+        made = load_content(extra_libraries)
+        return _with_libraries(made, found) if found else made
     sources = digest(paths.QUESTIONNAIRES, paths.RESOURCES) + pack_files.digest_of(found)
     name = NAME_WITH_PACKS if found else NAME
     for folder in (paths.RESOURCES, paths.cache_folder()):
-        indexed = _read(folder / name, sources)
+        indexed = _read(folder / name, sources, found)
         if indexed is not None:
             return indexed
-    if found:
-        made = merged(content(with_packs=False), content_pack.opened(found))
-    else:
-        made = load_content()
+    made = _from_sources(found)
     with contextlib.suppress(FileProblemsError, OSError):  # a cache that can't be kept is no harm
         paths.cache_folder().mkdir(parents=True, exist_ok=True)
         write(paths.cache_folder() / name, made, sources)
@@ -87,11 +66,30 @@ def content_or_built_in() -> tuple[Content, tuple[Problem, ...]]:
         return content(with_packs=False), error.problems
 
 
-def _with_libraries(made: Content, packs: tuple[Pack, ...]) -> Content:
+def load_content(extra_libraries: tuple[Path, ...] = ()) -> Content:
+    """Read all content from its sources; raises like `content`."""
+    made: Content = load("selfassess.files.content_files").load_content(
+        extra_libraries=extra_libraries
+    )
+    return made
+
+
+def _from_sources(found: tuple[Packed, ...]) -> Content:
+    """Make the content without an index of it."""
+    return _merged(content(with_packs=False), found) if found else load_content()
+
+
+def _with_libraries(made: Content, found: tuple[Packed, ...]) -> Content:
     """Bring packs in without letting one stand in place of a library that the user named."""
     count = len(made.cases) - made.added_cases
     built_in = dataclasses.replace(made, cases=made.cases[:count], added_cases=0)
-    return merged(built_in, packs, made.cases[count:])
+    return _merged(built_in, found, *made.cases[count:])
+
+
+def _merged(made: Content, found: tuple[Packed, ...], *cases: Any) -> Content:
+    packs = load("selfassess.files.content_pack").opened(found)
+    together: Content = load("selfassess.files.pack_content").merged(made, packs, cases)
+    return together
 
 
 def write(path: Path, made: Content, sources: str) -> None:
@@ -100,19 +98,12 @@ def write(path: Path, made: Content, sources: str) -> None:
     Raises:
         FileProblemsError: it could not be written.
     """
-    index = _Index(
-        sources=sources,
-        questionnaire=made.questionnaire,
-        modules=made.modules,
-        catalogue=made.catalogue,
-        module_barriers=made.module_barriers,
-        cases=made.cases,
-        guidance=made.guidance,
-        packs=made.packs,
-        added_cases=made.added_cases,
-        prompts=made.prompts,
-    )
-    atomic.write(path, index.model_dump_json(exclude_defaults=True).encode())
+    adapter = load("pydantic").TypeAdapter
+    kinds = get_type_hints(Content)
+    lines = [
+        adapter(kinds[name]).dump_json(getattr(made, name), exclude_defaults=True) for name in PARTS
+    ]
+    atomic.write(path, b"\n".join((_head(sources, lines), *lines)))
 
 
 def digest(questionnaires: Path, resources: Path) -> str:
@@ -131,22 +122,33 @@ def digest(questionnaires: Path, resources: Path) -> str:
     return sha.hexdigest()
 
 
-def _read(path: Path, sources: str) -> Content | None:
+def _head(sources: str, lines: list[bytes]) -> bytes:
+    """Name what an index was made of, and what it holds."""
+    held = hashlib.sha256(b"\n".join(lines)).hexdigest()
+    return f"{sources} {held}".encode()
+
+
+def _read(path: Path, sources: str, found: tuple[Packed, ...]) -> Content | None:
+    """Return the content of an index, if it is whole and of these sources."""
     try:
-        data = path.read_bytes()
-        if sources.encode() not in data[: len(sources) + 20]:
-            return None
-        index = _Index.model_validate_json(data)
-    except (OSError, ValidationError):
+        head, *lines = disk.read(path, _SIZE_LIMIT).split(b"\n")
+    except FileProblemsError:
         return None
-    return Content(
-        questionnaire=index.questionnaire,
-        modules=index.modules,
-        catalogue=index.catalogue,
-        module_barriers=index.module_barriers,
-        cases=index.cases,
-        guidance=index.guidance,
-        packs=index.packs,
-        added_cases=index.added_cases,
-        prompts=index.prompts,
-    )
+    if len(lines) != len(PARTS) or head != _head(sources, lines):
+        return None
+    return Content.read_by(_Lines(dict(zip(PARTS, lines, strict=True)), found))
+
+
+class _Lines:
+    """Reads the parts of an index; where one is of another kind, from the sources."""
+
+    def __init__(self, lines: dict[str, bytes], found: tuple[Packed, ...]) -> None:
+        self._lines = lines
+        self._found = found
+        self._kinds = get_type_hints(Content)
+
+    def __call__(self, name: str) -> Any:
+        try:
+            return reader_for(self._kinds[name])(read_json(self._lines[name]))
+        except (Misfit, ValueError):
+            return getattr(_from_sources(self._found), name)

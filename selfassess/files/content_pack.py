@@ -18,9 +18,6 @@ from selfassess.files.pack_files import ABOUT, Packed, packed
 from selfassess.files.validation import validate
 from selfassess.files.yaml_reader import Document
 
-NAME = "content"
-"""The folder for packs, inside the one for the user's data."""
-
 _SINGLE = ("barriers.yaml", "sharing-readiness.yaml")
 _MANY = ("cases", "guidance", "modules")
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.core.value import Value
 from selfassess.files.validation import unknown, validate
 from selfassess.files.yaml_reader import Document, Node, Place
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Value)
 
 EACH = "*"
 """In a path: every item of the list there."""

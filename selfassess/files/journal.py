@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pydantic import ConfigDict
-
 from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.questionnaire import Module, Questionnaire
@@ -128,10 +126,8 @@ class Journal:
         return self._folder / f"{key}{_ENDING}"
 
 
-class _Head(Value):
+class _Head(Value, drops_unknown=True):
     """The first line of a journal file."""
-
-    model_config = ConfigDict(extra="ignore")
 
     name: str
     file: str | None

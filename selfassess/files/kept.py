@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.files import content_pack, disk
+from selfassess.files import disk, pack_files
 
-_FOLDERS = ("journal", "versions", "log", content_pack.NAME)
+_FOLDERS = ("journal", "versions", "log", pack_files.NAME)
 _FILES = ("settings.json", "settings-set-aside.json", ".*.tmp")
 
 
@@ -29,7 +29,7 @@ class Kept:
 
 def kept_in(folder: Path) -> Kept:
     """Count what is kept in the user's folder."""
-    packs = disk.listed(folder / content_pack.NAME, "*")
+    packs = disk.listed(folder / pack_files.NAME, "*")
     return Kept(
         unsaved=len(disk.listed(folder / "journal", "*.selfassess-journal")),
         versions=len(disk.listed(folder / "versions", "*/*.selfassess")),

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import json
 import os
 import secrets
 import sys
@@ -10,8 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
-
+from selfassess.core.fitting import Limits
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.value import Value
 from selfassess.files import atomic, disk
@@ -27,7 +27,7 @@ _LONGEST_WORDS = 80
 _ENDING = ".lock"
 
 
-class Holder(Value):
+class Holder(Value, drops_unknown=True):
     """Who has a file open.
 
     Attributes:
@@ -39,11 +39,9 @@ class Holder(Value):
         mark: Tells this lock from every other.
     """
 
-    model_config = ConfigDict(extra="ignore")
-
     user: str
     computer: str
-    process: Annotated[int, Field(ge=1, lt=2**31)]
+    process: Annotated[int, Limits(ge=1, lt=2**31)]
     since: Moment
     seen: Moment
     mark: str
@@ -240,7 +238,8 @@ def _holder_in(data: bytes | None) -> Holder | None:
 
 
 def _bytes_of(holder: Holder) -> bytes:
-    return holder.model_dump_json().encode()
+    moments = {"since": holder.since.isoformat(), "seen": holder.seen.isoformat()}
+    return json.dumps({**vars(holder), **moments}).encode()
 
 
 def _shown(holder: Holder) -> Holder:

@@ -1,9 +1,9 @@
 """Moments in files of the program: with a time zone, and such that they can be said anywhere."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, AwareDatetime
+from selfassess.loading import load
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 
@@ -13,10 +13,23 @@ def is_usual(when: datetime) -> bool:
     return FIRST_YEAR <= when.year <= LAST_YEAR
 
 
+class _Usual:
+    """Has a moment checked, at once and by pydantic."""
+
+    def fits(self, when: datetime) -> bool:
+        """Say whether a moment has a time zone and a usual year."""
+        return when.utcoffset() is not None and is_usual(when)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        pydantic = load("pydantic")
+        aware: Any = pydantic.AwareDatetime
+        return handler.generate_schema(Annotated[aware, pydantic.AfterValidator(_checked)])
+
+
 def _checked(when: datetime) -> datetime:
     if not is_usual(when):
         raise ValueError("the year is not usual")
     return when
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(_checked)]
+Moment = Annotated[datetime, _Usual()]

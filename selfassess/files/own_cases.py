@@ -12,9 +12,9 @@ from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import atomic, disk, pack_files, yaml_reader, yaml_writer
 from selfassess.files.case_files import cases_in
-from selfassess.files.content_pack import NAME, Pack, opened, packs
+from selfassess.files.content_pack import Pack, opened, packs
 from selfassess.files.pack_content import problems_in
-from selfassess.files.pack_files import ABOUT, Packed
+from selfassess.files.pack_files import ABOUT, NAME, Packed
 
 ID = "our-cases"
 """The id of the user's own pack."""

@@ -9,6 +9,9 @@ from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import disk, yaml_reader
 from selfassess.files.zip_reader import members
 
+NAME = "content"
+"""The folder for packs, inside the one for the user's data."""
+
 ABOUT = "pack.yaml"
 FILE_LIMIT = 100
 SIZE_LIMIT = 20_000_000

@@ -8,10 +8,10 @@ from selfassess.core.cases import CaseStudy
 from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import atomic, disk, own_cases, pack_files, yaml_writer
-from selfassess.files.content_pack import NAME, Pack, opened, packs
+from selfassess.files.content_pack import Pack, opened, packs
 from selfassess.files.own_cases import ENDING, Named, cases_of, packed_up
 from selfassess.files.pack_content import problems_in
-from selfassess.files.pack_files import ABOUT
+from selfassess.files.pack_files import ABOUT, NAME
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from selfassess.core.assessment import Organisation, Partnership, Purpose
 from selfassess.core.codes import POLICY_AREAS, SECTORS, Step
+from selfassess.core.fitting import Limits
 from selfassess.core.problem import Problem
 from selfassess.core.value import Value
 from selfassess.files import yaml_reader
@@ -37,7 +38,7 @@ _Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 class _Partner(Value):
     name: _Name
     sector: str
-    people: Annotated[int, Field(ge=0)] = 0
+    people: Annotated[int, Limits(ge=0)] = 0
 
 
 class _PartnershipFile(Value):
@@ -48,10 +49,10 @@ class _PartnershipFile(Value):
     story: str = ""
     policy_areas: tuple[str, ...] = ()
     step: Step = Step.VISION
-    country: str = Partnership.model_fields["country"].default
+    country: str = Partnership.country
     high_risk: bool = True
     safety_at_stake: bool = True
-    organisations: Annotated[tuple[_Partner, ...], Field(min_length=1)]
+    organisations: Annotated[tuple[_Partner, ...], Limits(min_length=1)]
 
 
 def read_partnership(path: Path) -> PartnershipFacts:

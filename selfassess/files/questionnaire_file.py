@@ -3,6 +3,7 @@
 from selfassess.core.barriers import Barrier
 from selfassess.core.codes import DIMENSIONS, POLICY_AREAS
 from selfassess.core.questionnaire import Module, Questionnaire
+from selfassess.core.value import fields_of
 from selfassess.files.catalogue_file import problems_in_barriers
 from selfassess.files.ids import EACH, made, misnamed, repeated, written
 from selfassess.files.yaml_reader import Document
@@ -16,7 +17,7 @@ class ModuleFile(Module):
     @property
     def module(self) -> Module:
         """The module without its barriers."""
-        return Module(**{name: getattr(self, name) for name in Module.model_fields})
+        return Module(**{one.name: getattr(self, one.name) for one in fields_of(Module)})
 
 
 def questionnaire_in(document: Document) -> Questionnaire:

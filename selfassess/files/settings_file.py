@@ -5,8 +5,7 @@ import json
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
-
+from selfassess.core.fitting import Limits
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.value import Value
 from selfassess.files import atomic, disk
@@ -19,24 +18,20 @@ _NAME = "settings.json"
 _SET_ASIDE = "settings-set-aside.json"
 
 
-class Recent(Value):
+class Recent(Value, drops_unknown=True):
     """A file that was opened lately: where it is, the partnership's name, and when (ISO date)."""
-
-    model_config = ConfigDict(extra="ignore")
 
     path: str
     name: str
     opened: str
 
 
-class Settings(Value):
+class Settings(Value, drops_unknown=True):
     """What the user has chosen; a field of another version is dropped."""
 
-    model_config = ConfigDict(extra="ignore")
-
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] = "en"
+    language: Annotated[str, Limits(pattern="^[a-z]{2,3}$")] = "en"
     theme: Literal["light", "dark", "high-contrast", "system"] = "system"
-    text_scale: Annotated[float, Field(ge=0.5, le=4)] = 1
+    text_scale: Annotated[float, Limits(ge=0.5, le=4)] = 1
     recent: tuple[Recent, ...] = ()
     geometry: str = ""
     remember_recent: bool = True
@@ -76,8 +71,7 @@ def write_settings(folder: Path, settings: Settings) -> None:
         FileProblemsError: they could not be written; those written before are still there.
     """
     disk.make_own_folder(folder)
-    plain = settings.model_dump()
-    text = json.dumps(plain, ensure_ascii=False, indent=1)
+    text = json.dumps(settings, default=vars, ensure_ascii=False, indent=1)
     # The name of a file need not be text everywhere.
     atomic.write(folder / _NAME, text.encode(errors="surrogatepass"))
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from selfassess.core.problem import Problem
 from selfassess.core.text import Text
+from selfassess.core.value import Value, fields_of
 from selfassess.files.shelf import Entry, Shelf
 from selfassess.files.yaml_reader import Document, Place
 
@@ -45,9 +44,9 @@ def problems_of_texts(shelf: Shelf) -> Iterator[Problem]:
 def _texts_in(value: Any, place: Place) -> Iterator[tuple[Place, Text]]:
     if isinstance(value, Text):
         yield place, value
-    elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _texts_in(getattr(value, name), (*place, field.alias or name))
+    elif isinstance(value, Value):
+        for field in fields_of(type(value)):
+            yield from _texts_in(getattr(value, field.name), (*place, field.written))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _texts_in(item, (*place, number))

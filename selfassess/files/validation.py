@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.core.value import Value, fields_of
 from selfassess.files.yaml_reader import Document, Node, Place
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Value)
 
 _MANY = 30
 """Longer lists of allowed words are not printed."""
@@ -23,8 +24,7 @@ _FEW_LETTERS = 3
 _CODES = {
     "string_type": "schema.not-text",
     "string_unicode": "schema.not-text",
-    "model_type": "schema.not-mapping",
-    "model_attributes_type": "schema.not-mapping",
+    "dataclass_type": "schema.not-mapping",
     "tuple_type": "schema.not-list",
     "enum": "schema.not-allowed",
     "literal_error": "schema.not-allowed",
@@ -101,7 +101,7 @@ def _grouped(errors: list[ErrorDetails]) -> list[Group]:
 
 
 def _problem(
-    model: type[BaseModel],
+    model: type[Value],
     document: Document,
     place: Place,
     inside: Place,
@@ -112,7 +112,7 @@ def _problem(
     if code == "missing":
         missing = ", ".join(str(error["loc"][-1]) for error in same)
         return document.problem("schema.missing", where, fields=missing)
-    if code == "extra_forbidden":
+    if code == "unexpected_keyword_argument":
         taken = document.root.at(where[:-1]).keys
         fields = _fields(model, inside[:-1])
         free = [name for name in fields if name not in taken]
@@ -176,15 +176,14 @@ def _least(same: list[ErrorDetails]) -> int:
     return int(context.get("min_length") or int(same[-1]["loc"][-1]) + 1)
 
 
-def _fields(model: type[BaseModel], place: Place) -> list[str]:
+def _fields(model: type[Value], place: Place) -> list[str]:
     """The names of the fields that the value at a place of a model has."""
     here: Any = model
     for step in place:
         if isinstance(step, str):
-            by_name = {field.alias or name: field for name, field in here.model_fields.items()}
-            here = by_name[step].annotation
+            here = {field.written: field.annotation for field in fields_of(here)}[step]
         here = _model_in(here)
-    return [field.alias or name for name, field in here.model_fields.items()]
+    return [field.written for field in fields_of(here)]
 
 
 def _model_in(annotation: Any) -> Any:

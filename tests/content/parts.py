@@ -100,18 +100,9 @@ class Room:
         others = combinations_with_replacement(range(1, 6), len(self.people) - 1)
         for first, rest, evidence in product(range(1, 6), others, Evidence):
             answers = tuple(
-                Answer.model_construct(
-                    respondent=person.id,
-                    topic=topic,
-                    level=level,
-                    evidence=evidence,
-                    note="",
-                    reason="",
-                    form="",
-                    revision=0,
-                )
+                Answer(respondent=person.id, topic=topic, level=level, evidence=evidence)
                 for person, level in zip(self.people, (first, *rest), strict=True)
             )
-            round_ = self.round.model_copy(update={"answers": answers})
+            round_ = self.round.changed(answers=answers)
             found += score_topics(only, round_, ballot(round_, organisation_of))
         return found

@@ -1,3 +1,5 @@
+from dataclasses import FrozenInstanceError
+
 import pytest
 from pydantic import ValidationError
 
@@ -48,8 +50,10 @@ def test_the_schema_of_a_text_is_a_string_or_languages_with_english():
 
 def test_a_value_is_never_changed_in_place():
     group = Group(id="why", name="Why")
-    with pytest.raises(ValidationError):
+    with pytest.raises(FrozenInstanceError):
         group.id = "what"
+    with pytest.raises(FrozenInstanceError):
+        del group.id
 
 
 def test_a_changed_value_is_another_and_is_checked_again():

@@ -169,7 +169,7 @@ def test_a_lock_that_can_not_be_refreshed_is_as_it_was(file, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", lambda _file: (_ for _ in ()).throw(OSError(errno.EIO, "no")))
         lock.refresh(NOON + HOUR)
-    assert there(file)["seen"] == "2026-09-24T12:00:00Z"
+    assert there(file)["seen"] == "2026-09-24T12:00:00+00:00"
     lock.release()
     assert list(file.parent.iterdir()) == []
 

@@ -4,10 +4,11 @@ import pytest
 
 from selfassess.core.case_draft import NEW_ID
 from selfassess.files import own_cases
-from selfassess.files.content_pack import NAME, packs
+from selfassess.files.content_pack import packs
 from selfassess.files.own_cases import Named
 from selfassess.files.own_cases import own_cases as own
 from selfassess.files.pack_content import merged
+from selfassess.files.pack_files import NAME
 from tests.core.worlds import barrier, case_study
 from tests.files.test_content_pack import folder_pack
 from tests.files.values import content, problems_of

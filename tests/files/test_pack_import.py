@@ -1,7 +1,8 @@
 from selfassess.core.case_twins import Fate
 from selfassess.files import own_cases
-from selfassess.files.content_pack import NAME, packs
+from selfassess.files.content_pack import packs
 from selfassess.files.own_cases import Named, cases_of, files_of, packed_up
+from selfassess.files.pack_files import NAME
 from selfassess.files.pack_import import bring_in, looked_at
 from tests.files.test_content_pack import folder_pack
 from tests.files.test_own_cases import OURS, built_in, case
