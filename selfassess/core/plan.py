@@ -46,6 +46,17 @@ def move_action(assessment: Assessment, id_: str, steps: int) -> Assessment:
     return assessment.changed(actions=tuple(actions))
 
 
+def arrange(assessment: Assessment, ids: Sequence[str]) -> Assessment:
+    """Bring actions into the order of these ids; the others stay in their places."""
+    by_id = {action.id: action for action in assessment.actions}
+    wanted = [by_id[id_] for id_ in dict.fromkeys(ids) if id_ in by_id]
+    listed = {action.id for action in wanted}
+    following = iter(wanted)
+    return assessment.changed(
+        actions=tuple(next(following) if a.id in listed else a for a in assessment.actions)
+    )
+
+
 def next_status(status: ActionStatus) -> ActionStatus:
     """Return the status after this one; not started follows the last."""
     order = tuple(ActionStatus)
@@ -117,9 +128,18 @@ def is_overdue(action: Action, today: date) -> bool:
     return due is not None and due < today and action.status is not ActionStatus.DONE
 
 
-class Order(Enum):
-    """What the actions of a plan are sorted by."""
+def is_due_this_month(action: Action, today: date) -> bool:
+    """Say whether an action that is not done is due by the end of the month, or overdue."""
+    due = due_date(action)
+    if due is None or action.status is ActionStatus.DONE:
+        return False
+    return (due.year, due.month) <= (today.year, today.month)
 
+
+class Order(Enum):
+    """What the actions of a plan are sorted by; by their own order they are not sorted at all."""
+
+    OWN = "own"
     DATE = "date"
     OWNER = "owner"
     BARRIER = "barrier"
@@ -173,9 +193,10 @@ def grouped(actions: Sequence[Action], first: Collection[str], order: Order) -> 
     Args:
         actions: The actions.
         first: Ids of those that are conditions for ready.
-        order: What the rest is sorted by; within a group it is always the date.
+        order: What the rest is sorted by; within a group it is the date, but for their own order.
     """
-    dated = sorted(actions, key=lambda a: due_date(a) or date.max)
+    own = order is Order.OWN
+    dated = actions if own else sorted(actions, key=lambda a: due_date(a) or date.max)
     done = [a for a in dated if a.status is ActionStatus.DONE]
     open_ = [a for a in dated if a.status is not ActionStatus.DONE]
     conditions = [a for a in open_ if a.id in first]
@@ -189,7 +210,7 @@ def grouped(actions: Sequence[Action], first: Collection[str], order: Order) -> 
 
 
 def _sorted_by(actions: list[Action], order: Order) -> tuple[Group, ...]:
-    if order is Order.DATE:
+    if order in (Order.OWN, Order.DATE):
         return (Group(Heading.NEXT, "", tuple(actions)),)
     by_owner = order is Order.OWNER
     heading = Heading.OWNER if by_owner else Heading.BARRIER

@@ -12,11 +12,13 @@ from selfassess.core.plan import (
     Heading,
     Order,
     add_action,
+    arrange,
     change_action,
     conditions_for_ready,
     draft_plan,
     due_date,
     grouped,
+    is_due_this_month,
     is_overdue,
     move_action,
     next_status,
@@ -211,3 +213,32 @@ def test_an_action_in_a_dimension_that_is_a_condition_counts_too():
         actions=(action("a", barrier="fear"), action("b", topic="CU1"), action("c", topic="PR1"))
     )
     assert conditions_for_ready(work_out(assessment, results.content)) == {"a", "b"}
+
+
+def test_arranging_brings_the_named_into_order_and_leaves_the_others_in_their_places():
+    of = plan(action("a"), action("b"), action("c"), action("d"))
+    assert names(arrange(of, ["d", "a"])) == "dbca"
+    assert names(arrange(of, ["c", "c", "nobody", "b"])) == "acbd"
+    assert arrange(of, []) == of
+
+
+def test_their_own_order_is_that_of_the_plan():
+    some = (action("b", due="2027-01-01"), action("a", due="2026-01-01"))
+    (group,) = grouped(some, (), Order.OWN)
+    assert [a.id for a in group.actions] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "is_due"),
+    [
+        ("2026-11-30", "todo", True),
+        ("2026-11-01", "doing", True),
+        ("2025-12-31", "stuck", True),
+        ("2026-12-01", "todo", False),
+        ("2026-11-30", "done", False),
+        ("", "todo", False),
+    ],
+)
+def test_due_this_month_is_what_is_overdue_too_and_never_what_is_done(due, status, is_due):
+    one = action("a", due=due, status=ActionStatus(status))
+    assert is_due_this_month(one, date(2026, 11, 25)) == is_due

@@ -2,9 +2,9 @@ from datetime import date
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from selfassess.core import plan
 from selfassess.core.assessment import Action
@@ -400,3 +400,100 @@ def test_an_empty_plan_can_be_brought_back_too(planned, prompts):
     assert not page.preview.isVisible()
     page.take_files(())
     assert not page.preview.isVisible()
+
+
+# order and month
+
+
+def dragged(page, qtbot, moved, target):
+    """Drag an action to the place of another one with the mouse."""
+    view, model = page.table, page.table.model()
+    start = view.visualRect(model.index_of(moved)).center()
+    end = view.visualRect(model.index_of(target)).center()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for at in ((start + end) / 2, end):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(at),
+            QPointF(view.viewport().mapToGlobal(at)),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view.viewport(), move)
+    view.grab()
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+
+def kept(page):
+    return [a.id for a in page.desk.opened.value.actions]
+
+
+def test_an_action_can_be_dragged_to_another_place(planned, qtbot):
+    page = planned(action("a"), action("b"), action("c"))
+    dragged(page, qtbot, "a", "c")
+    assert kept(page) == ["b", "c", "a"]
+    assert page.table.here == "a"
+    assert page.desk.opened.history.undoText() == "Move an action"
+    dragged(page, qtbot, "a", "b")
+    assert kept(page) == ["a", "b", "c"]
+
+
+def test_a_press_without_a_drag_moves_nothing(planned, qtbot):
+    page = planned(action("a"), action("b"))
+    dragged(page, qtbot, "a", "a")
+    assert page.desk.opened.history.count() == 0
+
+
+def test_an_action_can_not_be_dragged_into_another_group(planned, qtbot):
+    page = planned(action("a"), action("b", topic=first_blocked()))
+    dragged(page, qtbot, "a", "b")
+    assert page.desk.opened.history.count() == 0
+
+
+def test_moving_across_dates_keeps_what_is_seen_and_turns_to_our_own_order(planned):
+    page = planned(
+        action("late", due="2027-03-01"),
+        action("soon", due="2026-12-01"),
+        action("never"),
+    )
+    assert page.table.ids == ("soon", "late", "never")
+    page.table.choose("never")
+    page.pilot.key("Alt+Up")
+    assert page.sort.marked == "own"
+    assert page.table.ids == ("soon", "never", "late")
+    page.desk.opened.history.undo()
+    assert kept(page) == ["late", "soon", "never"]
+
+
+def test_what_is_due_this_month_can_be_looked_at_alone(planned):
+    page = planned(
+        action("now", due="2026-11-30"),
+        action("over", due="2026-11-02"),
+        action("done", due="2026-11-20", status=ActionStatus.DONE),
+        action("later", due="2026-12-01"),
+        action("never"),
+    )
+    assert "5 actions. 1 done, 1 overdue, 1 due this month, 4 without an owner." in words(page)
+    page.pilot.press("Due this month")
+    assert page.table.ids == ("over", "now")
+    assert page.table.here == "over"
+    page.arrive("later")
+    assert page.table.here == "later"
+    assert not page.month.isChecked()
+
+
+def test_a_month_in_which_nothing_is_due_says_so_and_offers_the_rest(planned):
+    page = planned(action("later", due="2027-12-01"))
+    page.pilot.press("Due this month")
+    assert "Nothing is due this month." in words(page)
+    page.pilot.press("Show all actions")
+    assert page.table.ids == ("later",)
+    assert page.table.hasFocus()
+
+
+def test_an_action_that_is_added_is_seen_also_where_only_this_month_was(planned):
+    page = planned(action("later", due="2027-12-01"))
+    page.pilot.press("Due this month")
+    page.pilot.press("Add an action")
+    assert len(page.table.ids) == 2

@@ -63,6 +63,11 @@ class PlanModel(QAbstractItemModel):
             return None
         return self.groups[index.internalId() - 1].rows[index.row()]
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all actions, in the order in which they stand."""
+        return tuple(row.id for group in self.groups for row in group.rows)
+
     @override
     def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
         if not parent.isValid():

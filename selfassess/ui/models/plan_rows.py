@@ -12,6 +12,7 @@ from selfassess.core.plan import (
     conditions_for_ready,
     due_date,
     grouped,
+    is_due_this_month,
     is_overdue,
 )
 from selfassess.core.results import Results
@@ -93,9 +94,14 @@ class ActionView:
     case: str
 
 
-def plan_groups(results: Results, order: Order, today: date, words: Words) -> tuple[PlanGroup, ...]:
-    """Return the groups of the plan in reading order."""
-    groups = grouped(results.assessment.actions, conditions_for_ready(results), order)
+def plan_groups(
+    results: Results, order: Order, today: date, words: Words, *, this_month: bool = False
+) -> tuple[PlanGroup, ...]:
+    """Return the groups of the plan in reading order; of this month only, or all."""
+    actions = results.assessment.actions
+    if this_month:
+        actions = tuple(a for a in actions if is_due_this_month(a, today))
+    groups = grouped(actions, conditions_for_ready(results), order)
     return tuple(_group(group, results, today, words) for group in groups)
 
 
@@ -104,10 +110,13 @@ def plan_sentence(results: Results, today: date, words: Words) -> str:
     actions = results.assessment.actions
     done = sum(action.status is ActionStatus.DONE for action in actions)
     overdue = sum(is_overdue(action, today) for action in actions)
+    month = sum(is_due_this_month(action, today) for action in actions) - overdue
     ownerless = sum(not a.owner and a.status is not ActionStatus.DONE for a in actions)
     parts = [words("{count} done", count=done)]
     if overdue:
         parts.append(words("{count} overdue", count=overdue))
+    if month:
+        parts.append(words("{count} due this month", count=month))
     if ownerless:
         parts.append(words("{count} without an owner", count=ownerless))
     return words.plural(

@@ -18,15 +18,17 @@ from selfassess.ui.models.plan_import import plan_preview, refused_preview
 from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
 from selfassess.ui.pages.action_pane import ActionPane
 from selfassess.ui.pages.import_preview import ImportPreview
+from selfassess.ui.pages.plan_empty import NothingDue, PlanEmpty
 from selfassess.ui.pages.plan_job import ReadingPlan
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.chip import Chip
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.plan_view import PlanView
 from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, Share, column, row
+from selfassess.ui.spacing import PAGE, Gap, M, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.ui.worker import ThreadWorker, Worker
 from selfassess.words import _, interface
@@ -61,6 +63,7 @@ class PlanPage(ResultsPage):
         self.sort = Segmented(
             theme,
             (
+                (Order.OWN.value, _("Our order")),
                 (Order.DATE.value, _("By date")),
                 (Order.OWNER.value, _("By owner")),
                 (Order.BARRIER.value, _("By barrier")),
@@ -69,19 +72,22 @@ class PlanPage(ResultsPage):
             small=True,
             parent=self,
         )
+        self.month = Chip(theme, _("Due this month"), self)
         self.add = Button(
             theme, _("Add an action"), Rank.PRIMARY, icon="plus", small=True, parent=self
         )
         self.draft = Button(theme, _("Draft from first steps"), small=True, parent=self)
         self.bring = Button(theme, _("Bring the plan back from Excel…"), small=True, parent=self)
         self.table = PlanView(theme, says=_("Action plan"), parent=self)
-        self._empty = self._empty_state()
+        self._empty = PlanEmpty(theme, self)
+        self._nothing = NothingDue(theme, self)
         self.pane = ActionPane(theme, self)
         self._main = QWidget(self)
         self._main.setLayout(
             column(
                 self._head(),
                 Share(column(Share(self.table), margins=(_EDGE, 0, _EDGE, 0))),
+                self._nothing,
                 Share(self._empty),
                 margins=(0, 20, 0, 0),
             )
@@ -124,11 +130,14 @@ class PlanPage(ResultsPage):
     def arrive(self, at: str = "") -> None:
         super().arrive(at)
         if at:
+            if at not in self.table.ids:
+                self.month.setChecked(False)
+                self.show_results(self.results)
             self.table.choose(at)
         elif not self.table.here:
             self.table.choose_first()
         self._show_action()
-        focused = self.table if self.desk.opened.value.actions else self._add_steps
+        focused = self.table if self.desk.opened.value.actions else self._empty.draft
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -152,10 +161,13 @@ class PlanPage(ResultsPage):
         actions = results.assessment.actions
         self._sentence.say(plan_sentence(results, today, words) if actions else "")
         self.sort.mark(self._order.value)
-        self.table.show_groups(plan_groups(results, self._order, today, words))
+        month = self.month.isChecked()
+        groups = plan_groups(results, self._order, today, words, this_month=month)
+        self.table.show_groups(groups)
+        self._nothing.setVisible(bool(actions) and not groups)
         drafted = plan.draft_plan(results.assessment, results.barriers, _no_id)
         self.draft.setVisible(bool(actions) and drafted != results.assessment)
-        self._add_steps.setVisible(drafted != results.assessment)
+        self._empty.draft.setVisible(drafted != results.assessment)
         self._show_action()
 
     @override
@@ -177,15 +189,18 @@ class PlanPage(ResultsPage):
 
     def _connect(self) -> None:
         self.sort.chosen.connect(self._on_sort)
+        self.month.clicked.connect(self._on_month)
+        self._nothing.all_wanted.connect(self._on_all_months)
+        self.table.dragged.connect(self._place)
         self.add.clicked.connect(self._on_add)
         self.draft.clicked.connect(self._on_draft)
         self.bring.clicked.connect(self._on_bring)
-        self._bring_first.clicked.connect(self._on_bring)
+        self._empty.bring.clicked.connect(self._on_bring)
         self.preview.agreed.connect(self._on_agreed)
         self.preview.left.connect(self._on_left)
         self._stack.currentChanged.connect(self._on_part)
-        self._add_steps.clicked.connect(self._on_draft)
-        self._add_first.clicked.connect(self._on_add)
+        self._empty.draft.clicked.connect(self._on_draft)
+        self._empty.add.clicked.connect(self._on_add)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self._on_opened)
         self.pane.changed.connect(self._on_field)
@@ -198,35 +213,13 @@ class PlanPage(ResultsPage):
     def _head(self) -> QWidget:
         head, theme = QWidget(self), self.theme
         self._tools = Flow(gap=12, parent=head)
-        self._tools.hold(self.sort, self.add, self.draft, self.bring)
+        self._tools.hold(self.sort, self.month, self.add, self.draft, self.bring)
         title = Text(theme, _("Action plan"), "h1", parent=head)
         self._first_line = row(Share(column(title, Gap(4), self._sentence)), gap=M)
         self._lines = column(self._first_line, gap=12, margins=(PAGE, 0, PAGE, M))
         head.setLayout(self._lines)
         self._lines.addWidget(self._tools)
         return head
-
-    def _empty_state(self) -> QWidget:
-        empty, theme = QWidget(self), self.theme
-        words = _("No actions yet. The first steps of your top three barriers are ready to add.")
-        self._add_steps = Button(
-            theme, _("Draft from first steps"), Rank.PRIMARY, icon="plus", parent=empty
-        )
-        self._add_first = Button(theme, _("Add an action"), parent=empty)
-        bring = _("Bring the plan back from Excel…")
-        self._bring_first = Button(theme, bring, parent=empty)
-        buttons = Flow(gap=10, parent=empty)
-        buttons.hold(self._add_steps, self._add_first, self._bring_first)
-        empty.setLayout(
-            column(
-                Text(theme, words, "lead", "ink2", parent=empty),
-                Gap(M),
-                buttons,
-                STRETCH,
-                margins=(PAGE, M, PAGE, M),
-            )
-        )
-        return empty
 
     def _show_action(self) -> None:
         view = action_view(self.table.here, self.results, interface())
@@ -252,11 +245,19 @@ class PlanPage(ResultsPage):
 
     def _move(self, steps: int) -> None:
         here, beside = self.table.here, self.table.beside(steps)
-        order = [action.id for action in self.desk.opened.value.actions]
         if here and beside:
-            by = order.index(beside) - order.index(here)
-            after = plan.move_action(self.desk.opened.value, here, by)
-            self.desk.opened.edit(after, _("Move an action"))
+            self._place(here, beside)
+
+    def _place(self, moved: str, target: str) -> None:
+        """Put an action in the place of another one, where sorting by date would not keep it."""
+        value = self.desk.opened.value
+        due = {action.id: action.due for action in value.actions}
+        if self._order is not Order.OWN and due[moved] != due[target]:
+            self._order = Order.OWN
+            value = plan.arrange(value, self.table.ids)
+        order = [action.id for action in value.actions]
+        after = plan.move_action(value, moved, order.index(target) - order.index(moved))
+        self.desk.opened.edit(after, _("Move an action"))
 
     def _on_field(self, name: str, value: str) -> None:
         here = self.table.here
@@ -279,6 +280,7 @@ class PlanPage(ResultsPage):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add(self) -> None:
+        self.month.setChecked(False)
         made = Action(id=self.desk.new_id(), text="")
         after = plan.add_action(self.desk.opened.value, made)
         self.desk.opened.edit(after, _("Add an action"))
@@ -318,10 +320,20 @@ class PlanPage(ResultsPage):
         self._stack.setCurrentWidget(self._front)
         self._show_action()
         has_actions = bool(self.desk.opened.value.actions)
-        (self.bring if has_actions else self._bring_first).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.bring if has_actions else self._empty.bring).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_part(self, _place: int) -> None:
         self.hints_changed.emit()
+
+    def _on_month(self) -> None:
+        self.show_results(self.results)
+        self.table.choose_first()
+        self._show_action()
+
+    def _on_all_months(self) -> None:
+        self.month.setChecked(False)
+        self._on_month()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_sort(self, code: str) -> None:
         self._order = Order(code)

@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QStyleOptionViewItem,
@@ -61,10 +63,12 @@ class PlanView(QTreeView):
     Signals:
         chosen: Another action was chosen; carries its id, or nothing at the heading of a group.
         opened: An action is to be edited; carries its id.
+        dragged: An action was dragged to the place of another one; carries both ids.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
+    dragged = Signal(str, str)
 
     def __init__(self, theme: Theme, *, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +77,8 @@ class PlanView(QTreeView):
         self._cells = PlanCells(theme, self)
         self._folded: dict[str, bool] = {}
         self._telling = True
+        self._held: QPoint | None = None
+        self._over = QPersistentModelIndex()
         self.setModel(self._plan)
         self.setItemDelegate(self._cells)
         self.setAccessibleName(says)
@@ -96,6 +102,11 @@ class PlanView(QTreeView):
         self.expanded.connect(self._on_folded)
         self.collapsed.connect(self._on_folded)
         self.doubleClicked.connect(self._on_double_clicked)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all actions, in the order in which they stand."""
+        return self._plan.ids
 
     @property
     def here(self) -> str:
@@ -170,6 +181,38 @@ class PlanView(QTreeView):
         if index.isValid() and self._plan.row_of(index) is None:
             top = index.siblingAtColumn(0)
             self.setExpanded(top, not self.isExpanded(top))
+        elif self.here and event.button() is Qt.MouseButton.LeftButton:
+            self._held = event.position().toPoint()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is None:
+            super().mouseMoveEvent(event)
+            return
+        at = event.position().toPoint()
+        if (at - self._held).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._over = QPersistentModelIndex(self._in_same_group(self.indexAt(at)))
+        dragging = self._over.isValid()
+        shape = Qt.CursorShape.ClosedHandCursor if dragging else Qt.CursorShape.ForbiddenCursor
+        self.viewport().setCursor(shape)
+        self.viewport().update()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        over = self._plan.row_of(self._over)
+        here = self.here
+        self._held, self._over = None, QPersistentModelIndex()
+        self.viewport().unsetCursor()
+        self.viewport().update()
+        if over is not None and over.id != here:
+            self.dragged.emit(here, over.id)
+
+    def _in_same_group(self, index: QModelIndex) -> QModelIndex:
+        row = self._plan.row_of(index)
+        same = row is not None and index.parent() == self.currentIndex().parent()
+        return index.siblingAtColumn(0) if same else QModelIndex()
 
     @override
     def drawRow(
@@ -220,6 +263,11 @@ class PlanView(QTreeView):
                 paint.box(painter, box, theme.radius(), fill=theme.colour("canvas"))
             line = QRectF(where.left() + 12, where.bottom() - 1, where.width() - 24, 1)
             painter.fillRect(line, theme.colour("line"))
+        if self._over.isValid() and self._over == index.sibling(index.row(), 0) and not here:
+            below = self._over.row() > self.currentIndex().row()
+            top = where.bottom() - 2 if below else where.top()
+            mark = QRectF(where.left() + 8, top, where.width() - 16, 3)
+            painter.fillRect(mark, theme.colour("accent"))
         if here and self.hasFocus():
             ring = box if is_row else box.adjusted(0, 4, 0, -2)
             inner = ring.adjusted(3, 3, -3, -3) if is_row else ring

@@ -1,0 +1,50 @@
+"""Plan empty: what the plan says and offers while there is nothing to show in its table."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.flow import Flow
+from selfassess.ui.parts.text import Text
+from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, column
+from selfassess.ui.theme import Theme
+from selfassess.words import _
+
+
+class PlanEmpty(QWidget):
+    """There are no actions yet; three ways to begin.
+
+    Attributes:
+        draft: The button that drafts the plan from first steps.
+        add: The button that adds an action.
+        bring: The button that brings a plan back.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = _("No actions yet. The first steps of your top three barriers are ready to add.")
+        draft = _("Draft from first steps")
+        self.draft = Button(theme, draft, Rank.PRIMARY, icon="plus", parent=self)
+        self.add = Button(theme, _("Add an action"), parent=self)
+        self.bring = Button(theme, _("Bring the plan back from Excel…"), parent=self)
+        buttons = Flow(gap=10, parent=self)
+        buttons.hold(self.draft, self.add, self.bring)
+        told = Text(theme, words, "lead", "ink2", parent=self)
+        self.setLayout(column(told, Gap(M), buttons, STRETCH, margins=(PAGE, M, PAGE, M)))
+
+
+class NothingDue(QWidget):
+    """Nothing is due this month.
+
+    Signals:
+        all_wanted: The user wants to see all actions.
+    """
+
+    all_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        told = Text(theme, _("Nothing is due this month."), "lead", "ink2", parent=self)
+        all_ = Button(theme, _("Show all actions"), Rank.LINK, parent=self)
+        all_.clicked.connect(self.all_wanted)
+        self.setLayout(column(told, all_, margins=(PAGE, M, PAGE, M)))
