@@ -18,6 +18,7 @@ class Group(StrEnum):
     GO = "go"
     VIEW = "view"
     HELP = "help"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,52 @@ def place_acts(places: tuple[Place, ...]) -> tuple[Act, ...]:
         words = _("Go to {place}", place=name)
         made.append(Act(f"go.{place.id}", words, "chevron-right", while_open=True, shown_as=keys))
     return tuple(made)
+
+
+def page_acts() -> tuple[Act, ...]:
+    """Return what can be done on single pages, in the order of their menus.
+
+    Their keys are shown, and acted on by the pages; a page says which of them can be done now.
+    """
+    alt, ctrl, enter = _("Alt"), _("Ctrl"), _("Enter")
+    return (
+        _on_page("dont-know", _("We don’t know"), "help", "D"),
+        _on_page("not-applicable", _("Doesn’t apply"), "minus", "X"),
+        _on_page("evidence", _("Next grade of evidence"), "evidence-document", "E"),
+        _on_page("note", _("Write a note"), "pen", "N"),
+        _on_page("cell-note", _("Write a note"), "pen", "F2"),
+        _on_page("clear", _("Clear"), "close", _("Del")),
+        _on_page("guidance", _("Guidance"), "info", "F1"),
+        _on_page("grid", _("Grid of all answers"), "table", ctrl, "G"),
+        _on_page("copy", _("Copy"), "copy", ctrl, "C"),
+        _on_page("paste", _("Paste"), "bring-in", ctrl, "V"),
+        _on_page("copy-all", _("Copy the whole grid"), "copy"),
+        _on_page("questions", _("Open the questions"), "pen", enter),
+        _on_page("question", _("Open the weightiest question"), "pen", enter),
+        _on_page("workshop", _("Add to the workshop"), "plus", "W"),
+        _on_page("table", _("Table or chart"), "table", ctrl, "T"),
+        _on_page("picture", _("Copy as a picture"), "copy"),
+        _on_page("add-step", _("Add the next step to the plan"), "plus", "A"),
+        _on_page("try", _("Try what would change it"), "sliders", "T"),
+        _on_page("aside", _("Not a barrier here"), "close"),
+        _on_page("take-back", _("Take it back"), "undo"),
+        _on_page("outside", _("Outside our control, or not"), "arrow-up"),
+        _on_page("copy-note", _("Copy the note"), "copy"),
+        _on_page("save-note", _("Save the note…"), "save"),
+        _on_page("idea", _("Add an idea to the plan"), "plus", "A"),
+        _on_page("unlike", _("Not like us"), "close", "X"),
+        _on_page("put-back", _("Put it back"), "undo", "X"),
+        _on_page("citation", _("Copy the citation"), "copy"),
+        _on_page("source", _("Open the source"), "arrow-right"),
+        _on_page("edit", _("Edit the action"), "pen", enter),
+        _on_page("status", _("Change the status"), "disc-half", "S"),
+        _on_page("up", _("Move up"), "arrow-up", alt, "↑"),
+        _on_page("down", _("Move down"), "arrow-down", alt, "↓"),
+        _on_page("delete", _("Take it out of the plan"), "close", _("Del")),
+        _on_page("add", _("Add an action"), "plus", "A"),
+        _on_page("draft", _("Draft from first steps"), "plus"),
+    )
+
+
+def _on_page(name: str, words: str, icon: str, *keys: str) -> Act:
+    return Act(f"page.{name}", words, icon, while_open=True, shown_as=keys)

@@ -15,6 +15,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.main_window import MainWindow
 from selfassess.ui.means import Means
 from selfassess.ui.new_round import begin_new_round
+from selfassess.ui.page_menu import do, doable
 from selfassess.ui.places import Place
 from selfassess.ui.preferences import Preferences
 from selfassess.words import _, interface
@@ -121,7 +122,9 @@ class Guiding(QObject):
     def _offered(self) -> tuple[Act, ...]:
         places = place_acts(self._places) if self._desk is not None else ()
         can = (act for act in self._acts.list if self._acts.action(act.id).isEnabled())
-        return tuple(act for act in (*places, *can) if act.id != "go.search")
+        page = self._window.page
+        here = doable(page.doing()) if page is not None else ()
+        return tuple(act for act in (*here, *places, *can) if act.id != "go.search")
 
     def _on_gone_to(self, find: "Find") -> None:
         if find.kind == "act":
@@ -152,7 +155,11 @@ class Guiding(QObject):
         return any(found.barrier.id == barrier for found in listed)
 
     def _do(self, id_: str) -> None:
-        if any(act.id == id_ for act in self._acts.list):
+        page = self._window.page
+        if id_.startswith("page."):
+            if page is not None:
+                do(id_, page.doing())
+        elif any(act.id == id_ for act in self._acts.list):
             self._acts.action(id_).trigger()
         else:
             self._window.go_to(id_.removeprefix("go."))

@@ -1,13 +1,19 @@
 """Page: what the window expects of every page."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from selfassess.ui.desk import Desk
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.theme import Room
+
+Doing = Mapping[str, Callable[[], None]]
+"""What can be done now, by the names of `page_acts` without `page.`."""
 
 
 class Page(QWidget):
@@ -40,6 +46,10 @@ class Page(QWidget):
         """Return the parts between which F6 moves, in reading order."""
         return (self,)
 
+    def doing(self) -> Doing:
+        """Return what can be done now where the keyboard is, by the names of `page_acts`."""
+        return {}
+
     def arrive(self, at: str = "") -> None:
         """Come into view, with a topic, barrier or case study to show where one is named."""
 
@@ -49,6 +59,16 @@ class Page(QWidget):
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Take files that were dropped on the window."""
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from selfassess.ui.page_menu import page_menu  # noqa: PLC0415  # loaded when needed
+
+        doing = self.doing()
+        if doing:
+            page_menu(doing, self.theme, self).popup(event.globalPos())
+        else:
+            super().contextMenuEvent(event)
 
     def fit(self, room: Room) -> None:
         """Arrange for the room that the window gives, divided by the text size."""

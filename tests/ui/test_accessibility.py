@@ -59,6 +59,7 @@ def test_tab_goes_in_reading_order_through_a_question(desk, show_page):
         "1, Not in place. PU1 stands at level 1.",
         "We don’t know",
         "Doesn’t apply…",
+        "Grid of all answers",
         "Add a note",
         "Next",
         "Close the guidance",

@@ -17,6 +17,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.models import differences, role_rows
 from selfassess.ui.models.heat_rows import HeatRow, heat_rows, heat_table
 from selfassess.ui.models.partners import partners_to_show
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.agreement_side import AgreementSide
 from selfassess.ui.pages.results import Beside, ResultsPage
 from selfassess.ui.parts.flow import Flow
@@ -73,6 +74,17 @@ class AgreementPage(ResultsPage):
             Hint((_("Enter"),), _("open the questions")),
             Hint(("Ctrl", "T"), _("table")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        if not self._rows:
+            return {}
+        return {
+            "questions": lambda: self._on_opened(self.map.here_id),
+            "workshop": self.side.press_add,
+            "table": self._on_table_wanted,
+            "picture": self.figure.copy_picture,
+        }
 
     @override
     def remark(self) -> str:

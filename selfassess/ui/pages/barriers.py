@@ -18,6 +18,7 @@ from selfassess.ui import naming
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view, note_about
 from selfassess.ui.models.whatif_view import Trying, WhatIf, marked, what_if
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.barrier_pane import BarrierPane
 from selfassess.ui.pages.list_and_pane import ListAndPane
 from selfassess.ui.pages.results import ResultsPage
@@ -66,6 +67,22 @@ class BarriersPage(ResultsPage):
             Hint(("T",), _("try what would change it")),
             Hint((_("Enter"),), _("open the question")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        found = self._found()
+        if found is None or self.trial is not None:
+            return {}
+        doing = {
+            "question": lambda: self._on_opened(found.barrier.id),
+            "add-step": self._add_next_step,
+            "try": self._on_try,
+            "take-back" if found.aside else "aside": self._on_aside,
+            "outside": self._on_outside,
+        }
+        if self._note() is not None:
+            doing |= {"copy-note": self._on_copy_note, "save-note": self._on_save_note}
+        return doing
 
     @override
     def remark(self) -> str:

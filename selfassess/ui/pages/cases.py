@@ -19,6 +19,7 @@ from selfassess.ui.models.case_view import (
     filter_choices,
     idea_from,
 )
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.case_pane import CasePane
 from selfassess.ui.pages.list_and_pane import ListAndPane
 from selfassess.ui.pages.results import ResultsPage
@@ -101,6 +102,18 @@ class CasesPage(ResultsPage):
             Hint(("X",), _("not like us")),
             Hint(("/",), _("search")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        view = self._view()
+        if view is None:
+            return {}
+        return {
+            "idea": self._on_idea,
+            "put-back" if view.unlike else "unlike": self._on_unlike,
+            "citation": self._on_citation,
+            "source": self._on_source,
+        }
 
     @override
     def remark(self) -> str:

@@ -23,6 +23,7 @@ from selfassess.ui.looking_back import look_back, looked_back, people_who_answer
 from selfassess.ui.models import change_rows as model
 from selfassess.ui.new_round import begin_new_round
 from selfassess.ui.opening import PATTERN
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
@@ -87,6 +88,16 @@ class ComparePage(ResultsPage):
             Hint((_("Enter"),), _("open the questions")),
             Hint(("Ctrl", "T"), _("table")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        if not self._rows:
+            return {}
+        return {
+            "questions": lambda: self._on_opened(self.chart.here_id),
+            "table": self._on_table_wanted,
+            "picture": self.figure.copy_picture,
+        }
 
     @override
     def remark(self) -> str:

@@ -14,6 +14,7 @@ from selfassess.ui.grid_edits import GridEdits
 from selfassess.ui.models.grid_cell import GridColumn, Kind
 from selfassess.ui.models.grid_order import Show, Wish, arranged, chosen
 from selfassess.ui.models.grid_rows import GridRow, grid_columns, grid_rows, headings
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.cell_bar import CellBar
@@ -69,6 +70,10 @@ class GridPage(ResultsPage):
             Hint(("S",), _("sort")),
             Hint((ctrl, "Z"), _("undo")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        return {**self.view.presses(), "copy-all": self._on_copy_all} if self.view.here else {}
 
     @override
     def regions(self) -> tuple[QWidget, ...]:

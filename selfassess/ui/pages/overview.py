@@ -20,6 +20,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.models.conditions import condition_lines
 from selfassess.ui.models.partners import partners_to_show
 from selfassess.ui.models.profile_rows import ProfileRow, profile_rows, profile_table
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.barriers import WHAT_IF
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
@@ -74,6 +75,14 @@ class OverviewPage(ResultsPage):
             Hint(("Ctrl", "T"), _("table")),
             Hint(("Alt", "1", "–", "5"), _("switch view")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        return {
+            "questions": lambda: self._on_opened(self.chart.here_id),
+            "table": self._on_table_wanted,
+            "picture": self.figure.copy_picture,
+        }
 
     @override
     def remark(self) -> str:

@@ -1,5 +1,6 @@
 """Action plan: who does what by when."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from selfassess.core.results import Results
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.plan_import import plan_preview, refused_preview
 from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
+from selfassess.ui.page import Doing
 from selfassess.ui.pages.action_pane import ActionPane
 from selfassess.ui.pages.import_preview import ImportPreview
 from selfassess.ui.pages.plan_empty import NothingDue, PlanEmpty
@@ -112,6 +114,24 @@ class PlanPage(ResultsPage):
             Hint(("A",), _("add an action")),
             Hint(("Alt", "↑", "↓"), _("move")),
         )
+
+    @override
+    def doing(self) -> Doing:
+        if self._stack.currentWidget() is self.preview:
+            return {}
+        here = self.table.here
+        chosen: Doing = {
+            "edit": partial(self._on_opened, here),
+            "status": self._on_next_status,
+            "up": partial(self._move, -1),
+            "down": partial(self._move, 1),
+            "delete": self._on_delete,
+        }
+        return {
+            "add": self._on_add,
+            **(chosen if here else {}),
+            **({} if self.draft.isHidden() else {"draft": self._on_draft}),
+        }
 
     @override
     def regions(self) -> tuple[QWidget, ...]:

@@ -14,7 +14,7 @@ from selfassess.ui import walk_view
 from selfassess.ui.advice import advice_for
 from selfassess.ui.answering import Answering
 from selfassess.ui.desk import Desk
-from selfassess.ui.page import Page
+from selfassess.ui.page import Doing, Page
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.centred import Centred
 from selfassess.ui.parts.empty import Empty
@@ -51,6 +51,8 @@ class WalkPage(Page):
         self._middle = Centred(self.question, self)
         self._scroll = Scroll(self._middle, parent=self)
         self._back = Button(theme, _("Back"), icon="chevron-left", parent=self)
+        grid = _("Grid of all answers")
+        self._grid = Button(theme, grid, Rank.ICON, icon="table", parent=self)
         self._next_title = Text(theme, "", "small", "ink2", wrap=False, parent=self)
         self._add_note = Button(theme, _("Add a note"), Rank.LINK, key="N", parent=self)
         self._next = Button(theme, _("Next"), Rank.PRIMARY, trailing="chevron-right", parent=self)
@@ -111,6 +113,20 @@ class WalkPage(Page):
         self._show()
 
     @override
+    def doing(self) -> Doing:
+        if not self._answering.organisation:
+            return {}
+        return {
+            "dont-know": self._on_dont_know,
+            "not-applicable": self._on_not_applicable,
+            "evidence": self._cycle_evidence,
+            "note": self.question.want_note,
+            "clear": self._answering.clear,
+            "guidance": self._toggle_guidance,
+            "grid": self._on_grid,
+        }
+
+    @override
     def regions(self) -> tuple[QWidget, ...]:
         return (self.rail, self._centre, self.guidance)
 
@@ -166,6 +182,7 @@ class WalkPage(Page):
         self.guidance.source_wanted.connect(self.desk.browse)
         self._empty.acted.connect(self._on_nobody)
         self._back.clicked.connect(self._go_back)
+        self._grid.clicked.connect(self._on_grid)
         self._next.clicked.connect(self._go_on)
         self._add_note.clicked.connect(self.question.want_note)
 
@@ -175,6 +192,7 @@ class WalkPage(Page):
             row(
                 *(
                     self._back,
+                    self._grid,
                     STRETCH,
                     self._next_title,
                     Gap(S),
@@ -281,6 +299,9 @@ class WalkPage(Page):
         if self.isVisible():
             self._answering.follow(before, after)
             self._show()
+
+    def _on_grid(self) -> None:
+        self.wanted.emit("grid", self.at())
 
     def _on_nobody(self) -> None:
         self.wanted.emit("setup", "")

@@ -1,5 +1,8 @@
 """Grid view: the grid of all answers, moved in by arrow keys; its heads stay put."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -39,6 +42,17 @@ _KEYS = {
     Qt.Key.Key_Delete: "clear",
     Qt.Key.Key_Backspace: "clear",
 }
+_ACTS = {
+    "dont-know": "dk",
+    "not-applicable": "na",
+    "evidence": "evidence",
+    "cell-note": "note",
+    "clear": "clear",
+    "copy": "copy",
+    "paste": "paste",
+}
+"""What the acts of the page press."""
+
 _SEQUENCES = (
     (QKeySequence.StandardKey.Copy, "copy"),
     (QKeySequence.StandardKey.Paste, "paste"),
@@ -141,6 +155,10 @@ class GridView(QTableView):
         index = self.currentIndex()
         places = places or ({(index.row(), index.column())} if index.isValid() else set())
         return tuple(sorted(p for p in places if not self.grid.rows[p[0]].is_heading))
+
+    def presses(self) -> dict[str, Callable[[], None]]:
+        """Return what can be pressed at a cell, by the names of the acts of pages."""
+        return {name: partial(self.pressed.emit, what) for name, what in _ACTS.items()}
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
