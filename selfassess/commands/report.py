@@ -1,25 +1,50 @@
 """`selfassess report`: writes the report of a round."""
 
 import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from selfassess import __version__
 from selfassess.commands import asking
+from selfassess.core.non_attributable import enough_partners
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.files import atomic, workbook
-from selfassess.reports.report import build
-from selfassess.words import SOURCE, _, words_in
+from selfassess.core.results import Results, round_before
+from selfassess.files import atomic, data_files
+from selfassess.reports.data import data
+from selfassess.reports.data_tables import Data
+from selfassess.reports.options import Options
+from selfassess.reports.upwards import left_out_parts, staying_part
+from selfassess.words import SOURCE, Words, _, interface, words_in
 
-ENDING = ".xlsx"
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a report is made of, in whatever format."""
+
+    results: Results
+    earlier: Results | None
+    options: Options
+    words: Words
+    today: date
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     asking.add_file(parser)
     asking.add_round(parser)
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="OUT.xlsx")
+    endings = "|".join(WRITERS)
+    parser.add_argument("-o", "--out", type=Path, required=True, metavar=f"OUT{endings}")
     parser.add_argument("--language", default=SOURCE, metavar="L", help="such as en")
+    parser.add_argument("--names", action="store_true", help="with the names of those who answered")
+    parser.add_argument("--no-notes", action="store_true", help="without what people wrote")
+    parser.add_argument(
+        "--non-attributable",
+        action="store_true",
+        help="a copy to hand upwards, which does not say who said what; lists what it leaves out",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,13 +53,85 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         FileProblemsError: the file can't be read, or the report not written.
     """
-    if arguments.out.suffix.casefold() != ENDING:
-        raise FileProblemsError(
-            Problem("report.unknown-kind", str(arguments.out), facts={"ending": ENDING})
-        )
+    write = WRITERS.get(arguments.out.suffix.casefold())
+    if write is None:
+        facts = {"ending": ", ".join(WRITERS)}
+        raise FileProblemsError(Problem("report.unknown-kind", str(arguments.out), facts=facts))
     results = asking.results_of(arguments)
+    options = Options(
+        names=arguments.names,
+        notes=not arguments.no_notes,
+        attributable=not arguments.non_attributable,
+    )
+    if not options.attributable:
+        if not enough_partners(results):
+            raise FileProblemsError(Problem("report.too-few-partners", str(arguments.file)))
+        asking.show(_left_out(results))
+    if arguments.dry_run:
+        print(_("Nothing was written."))
+        return 0
     today = date.today()  # noqa: DTZ011 - the day on the user's own wall
-    book = build(results, words_in(arguments.language), today, __version__)
-    atomic.write(arguments.out, workbook.to_bytes(book))
+    words = words_in(arguments.language)
+    told = Material(results, round_before(results), options, words, today)
+    atomic.write(arguments.out, write(told))
     print(_("Written: {file}", file=arguments.out))
     return 0
+
+
+def _left_out(results: Results) -> Iterator[str]:
+    words = interface()
+    yield _("This copy leaves out:")
+    for head, texts in left_out_parts(results, words):
+        yield f"- {head}"
+        yield from (f"    {' '.join(text.split())}" for text in texts)
+    head, texts = staying_part(results, words)
+    yield head
+    yield from (f"    {' '.join(text.split())}" for text in texts)
+
+
+def _xlsx(told: Material) -> bytes:
+    # The spreadsheet library takes a while to load and is not needed for the other formats.
+    from selfassess.files import workbook  # noqa: PLC0415  # loaded when first needed
+    from selfassess.reports.report import build  # noqa: PLC0415  # loaded when first needed
+
+    book = build(
+        told.results,
+        told.words,
+        told.today,
+        __version__,
+        earlier=told.earlier,
+        options=told.options,
+    )
+    return workbook.to_bytes(book)
+
+
+def _json(told: Material) -> bytes:
+    return data_files.to_json(_data(told))
+
+
+def _csv(told: Material) -> bytes:
+    return data_files.to_csv(_data(told))
+
+
+def _zip(told: Material) -> bytes:
+    return data_files.to_zip(_data(told))
+
+
+def _data(told: Material) -> Data:
+    return data(
+        told.results,
+        told.words,
+        told.today,
+        __version__,
+        earlier=told.earlier,
+        options=told.options,
+    )
+
+
+WRITERS: dict[str, Callable[[Material], bytes]] = {
+    ".xlsx": _xlsx,
+    ".json": _json,
+    ".csv": _csv,
+    ".zip": _zip,
+}
+"""What makes a report, by the ending of its name."""

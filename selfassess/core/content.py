@@ -83,10 +83,15 @@ class Content:
         """Return the myth of that id, if there is one."""
         return next((myth for myth in self.guidance.myths if myth.id == id_), None)
 
+    @property
+    def barriers(self) -> tuple[Barrier, ...]:
+        """Every barrier there is, of the catalogue and of all modules."""
+        of_modules = (b for barriers in self.module_barriers.values() for b in barriers)
+        return (*self.catalogue.barriers, *of_modules)
+
     def barrier(self, id_: str) -> Barrier | None:
         """Return the barrier of that id, of the catalogue or of a module."""
-        of_modules = (b for barriers in self.module_barriers.values() for b in barriers)
-        return next((b for b in (*self.catalogue.barriers, *of_modules) if b.id == id_), None)
+        return next((barrier for barrier in self.barriers if barrier.id == id_), None)
 
     def case(self, id_: str) -> CaseStudy | None:
         """Return the case study of that id, if there is one."""

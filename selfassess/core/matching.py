@@ -131,7 +131,7 @@ class Matches:
         not_like_us: Cases that the partnership took out of rank.
     """
 
-    ranked: Ranking
+    ranked: Sequence[Match]
     not_like_us: tuple[CaseStudy, ...]
 
     @property

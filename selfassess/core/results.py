@@ -37,6 +37,7 @@ class Results:
         barriers: Raised barriers in order, then "find out first", then set aside.
         cases: Ranked case studies.
         alpha: Krippendorff's alpha of the whole run, for the method note; None if not defined.
+        withheld: Who said what was taken out, for a copy to hand upwards.
     """
 
     assessment: Assessment
@@ -50,6 +51,7 @@ class Results:
     barriers: tuple[Diagnosis, ...]
     cases: Matches
     alpha: float | None
+    withheld: bool = False
 
     def topic(self, id_: str) -> TopicScore | None:
         """Return the score of a topic that is asked."""
@@ -97,6 +99,16 @@ def round_named(assessment: Assessment, name: str | None) -> Round:
         if round_.name == name:
             return round_
     raise NoSuchRoundError(name)
+
+
+def round_before(results: Results) -> Results | None:
+    """Work out the round before, to compare with; None where another questionnaire was asked."""
+    rounds = results.assessment.rounds
+    place = [round_.name for round_ in rounds].index(results.round.name)
+    before = rounds[place - 1] if place else None
+    if before is None or before.questionnaire != results.round.questionnaire:
+        return None
+    return work_out(results.assessment, results.content, before.name)
 
 
 def work_out(assessment: Assessment, content: Content, round_name: str | None = None) -> Results:

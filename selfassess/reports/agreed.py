@@ -46,7 +46,9 @@ def agreed(results: Results, words: Words, today: date, *, notes: bool = True) -
         *_part(words("Parking lot"), parking_lines(results, words)),
         *(_part(words("Notes"), note_lines(results, words)) if notes else ()),
     ]
-    if assessment.anonymous:
+    if results.withheld:
+        rows.append(note(words("This is a copy to hand upwards: no partner’s level is shown.")))
+    elif assessment.anonymous:
         rows.append(note(words("The workshop was anonymous: no partner’s level is shown.")))
     return Sheet(
         key=KEY,

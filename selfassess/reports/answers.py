@@ -1,5 +1,7 @@
 """Answers: every question with its level, votes, evidence, agreement and notes."""
 
+from dataclasses import replace
+
 from selfassess.core.codes import MustHaveStatus
 from selfassess.core.results import Results
 from selfassess.core.scoring import TopicScore
@@ -27,6 +29,9 @@ TOPIC, DIMENSION, PART, VALUE, LOW, HIGH = 1, 3, 4, 5, 7, 8
 """Columns, from 1, that other sheets speak of."""
 
 _VOTES = 5
+_WHO_SAID = frozenset((*range(9, 16), 20, 21))
+"""Columns that tell how many said what, minority views and notes."""
+
 _WIDTHS = (
     *(8.0, 44.0, 17.0, 11.0, 8.0, 26.0, 9.0, 9.5),
     *([4.5] * _VOTES),
@@ -45,7 +50,9 @@ def answers(results: Results, words: Words) -> Sheet:
                 "Level is how the partners combine; lowest and highest show what don’t-knows"
                 " could change."
             ),
-            words(
+            words("This copy does not count the answers, nor say who gave which.")
+            if results.withheld
+            else words(
                 "Columns 1 to 5 count the answers. A vote in the room stands in place of earlier"
                 " answers."
             ),
@@ -72,7 +79,7 @@ def answers(results: Results, words: Words) -> Sheet:
         *(_row(score, notes.get(score.id, []), results, words) for score in results.topics),
     )
     last = HEADER + len(results.topics)
-    return Sheet(
+    sheet = Sheet(
         key="answers",
         name=tab(words("Answers")),
         rows=rows,
@@ -83,11 +90,24 @@ def answers(results: Results, words: Words) -> Sheet:
         filtered=True,
         shaded=(Span(HEADER + 1, VALUE, last, VALUE),),
     )
+    return _without_who_said(sheet) if results.withheld else sheet
 
 
 def main_part(words: Words) -> str:
     """Say that a question belongs to the main questionnaire, and enters its dimension."""
     return words("Main")
+
+
+def _without_who_said(sheet: Sheet) -> Sheet:
+    kept = [n for n in range(len(sheet.widths)) if n + 1 not in _WHO_SAID]
+    table = sheet.rows[HEADER - 1 :]
+    narrow = (Row(tuple(row.cells[n] for n in kept), row.height) for row in table)
+    return replace(
+        sheet,
+        rows=(*sheet.rows[: HEADER - 1], *narrow),
+        widths=tuple(sheet.widths[n] for n in kept),
+        breaks=(),
+    )
 
 
 def _finding(results: Results, words: Words) -> str:

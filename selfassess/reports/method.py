@@ -122,10 +122,18 @@ def _library(results: Results, words: Words) -> str:
 def _who(results: Results, words: Words) -> Iterator[Row]:
     part = words("Who answered")
     yield _row(part, words("All"), who_answered(results, words))
+    if results.withheld:
+        told = words(
+            "This is a copy to hand upwards. Names, roles, owners and notes were left out, and it"
+            " does not say what each partner answered."
+        )
+        yield _row(part, words("Left out"), told)
+        return
     if results.assessment.anonymous:
         told = words("The assessment is anonymous. No names or roles of people were kept.")
         yield _row(part, words("Anonymous"), told)
         return
+    nobody = words("role not given")
     given: dict[str, int] = {}
     for answer in results.round.answers:
         if answer.level is not None:
@@ -137,7 +145,7 @@ def _who(results: Results, words: Words) -> Iterator[Row]:
                 "{role} ({count} answer)",
                 "{role} ({count} answers)",
                 given[person.id],
-                role=person.role or words("role not given"),
+                role=", ".join(filter(None, (person.name, person.role))) or nobody,
             )
             for person in people
             if person.id in given

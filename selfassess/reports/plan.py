@@ -74,7 +74,7 @@ def plan(results: Results, words: Words) -> Sheet:
 def plan_lists(results: Results, words: Words) -> tuple[ValueList, ...]:
     """Return what can be chosen in the plan, and what the program needs to read it again."""
     statuses = tuple(name_of(status, words) for status in ActionStatus)
-    owners = tuple(o.name for o in results.round.organisations)
+    owners = tuple(o.name for o in results.round.organisations if not results.withheld)
     barriers = [d.barrier for d in results.barriers if not d.aside]
     lists = (
         ValueList(STATUSES, statuses),

@@ -74,7 +74,9 @@ def reason(part: Reason, results: Results, words: Words) -> str:
             return words(
                 "Same kind of trouble, {dimension}: {quote}", dimension=name, quote=part.quote
             )
-    return words("{kind}: {names}", kind=_kind(part, results, words), names=_name(part, words))
+    name = _name(part, words)
+    kind = _kind(part, results, words)
+    return words("{kind}: {names}", kind=kind, names=name) if name else kind
 
 
 def case_reasons(match: Match, results: Results, words: Words) -> tuple[tuple[str, float], ...]:

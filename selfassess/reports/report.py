@@ -10,6 +10,7 @@ from selfassess.reports.barriers import barriers
 from selfassess.reports.book import Book, Sheet
 from selfassess.reports.case_studies import case_studies
 from selfassess.reports.method import method
+from selfassess.reports.options import PLAIN, Options, prepared
 from selfassess.reports.partners import partners
 from selfassess.reports.phrases import titled
 from selfassess.reports.plan import plan, plan_lists
@@ -28,6 +29,7 @@ def build(
     version: str,
     *,
     earlier: Results | None = None,
+    options: Options = PLAIN,
 ) -> Book:
     """Make the report of a round.
 
@@ -37,13 +39,16 @@ def build(
         today: The day of the report.
         version: The version of the program, for the method note.
         earlier: An earlier round to compare with, if there is one.
+        options: What it tells of people.
     """
+    results = prepared(results, options, words)
+    earlier = prepared(earlier, options, words) if earlier else None
     name = results.assessment.partnership.name
     sheets = [
         summary(results, words, today),
         *((agreed(results, words, today),) if has_workshop(results) else ()),
         profile(results, words),
-        partners(results, words),
+        *((partners(results, words),) if not results.withheld else ()),
         answers(results, words),
         barriers(results, words),
         case_studies(results, words),

@@ -65,6 +65,8 @@ def workings(results: Results, words: Words) -> Sheet:
 
 
 def _withheld(results: Results, words: Words) -> str:
+    if results.withheld:
+        return words("This copy does not say what each partner answered.")
     if not results.assessment.anonymous:
         return ""
     return words("The assessment is anonymous, so partners’ answers are not broken down.")

@@ -263,7 +263,10 @@ _EDITS = {
     "edit.round-is-over": (
         "Only the latest round takes answers. Leave --round out, or name a new round."
     ),
-    "report.unknown-kind": "A report is written as {ending}. End the name with it.",
+    "report.unknown-kind": "A report is written as {ending}. End the name with one of them.",
+    "report.too-few-partners": (
+        "With fewer than three partners anybody can tell who said what. Wait for more answers."
+    ),
     "compare.one-round": (
         "This assessment has one round, so there is nothing to compare. Name a second file."
     ),

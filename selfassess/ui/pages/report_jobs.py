@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from selfassess import __version__
-from selfassess.core.results import Results, work_out
+from selfassess.core.results import Results, round_before
 from selfassess.files import atomic
 from selfassess.reports import report
 from selfassess.reports.book import Book
@@ -23,14 +23,8 @@ class Building:
     def __call__(self) -> Book:
         """Build the report."""
         return report.build(
-            self.results, self.words, self.today, __version__, earlier=self._earlier()
+            self.results, self.words, self.today, __version__, earlier=round_before(self.results)
         )
-
-    def _earlier(self) -> Results | None:
-        before = self.results.assessment.rounds[:-1]
-        if not before or before[-1].questionnaire != self.results.round.questionnaire:
-            return None
-        return work_out(self.results.assessment, self.results.content, before[-1].name)
 
 
 @dataclass(frozen=True, slots=True)
