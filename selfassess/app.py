@@ -53,7 +53,8 @@ def places() -> tuple[Place, ...]:
         Place("cases", Tab.RESULTS, page("cases", "CasesPage"), _("Case studies")),
         Place("compare", Tab.RESULTS, page("compare", "ComparePage"), _("Compare")),
         Place("plan", Tab.PLAN, page("plan", "PlanPage")),
-        Place("report", Tab.REPORT, page("report", "ReportPage")),
+        Place("report", Tab.REPORT, page("report", "ReportPage"), _("Report")),
+        Place("case-study", Tab.REPORT, page("case_writing", "CaseWritingPage"), _("Case study")),
     )
 
 
@@ -82,8 +83,9 @@ def run(arguments: Sequence[str]) -> int:
     app.setFont(theme.font())
     worker, journals = ThreadWorker(app), ThreadWorker(app)
     prompts = WindowPrompts(theme, app)
+    known = _Content(prompts)
     means = Means(
-        content=_Content(prompts),
+        content=known,
         example=_example,
         work_out=_work_out,
         now=_now,
@@ -93,6 +95,8 @@ def run(arguments: Sequence[str]) -> int:
         documents=_documents(),
         worker=worker,
         journals=journals,
+        built_in=_built_in,
+        forget=known.forget,
     )
     preferences = Preferences(settings, folder, worker)
     shell = Shell(theme, app, places(), prompts, preferences, means)
@@ -118,6 +122,10 @@ class _Content:
         self._prompts = prompts
         self._content: Content | None = None
 
+    def forget(self) -> None:
+        """Read it anew when it is next needed."""
+        self._content = None
+
     def __call__(self) -> Content:
         if self._content is None:
             self._content, problems = content_index.content_or_built_in()
@@ -135,6 +143,10 @@ def _example(content: Content, today: date) -> Assessment:
 
 def _work_out(assessment: Assessment, content: Content) -> Any:
     return load("selfassess.core.results").work_out(assessment, content)
+
+
+def _built_in() -> Content:
+    return content_index.content(with_packs=False)
 
 
 def _now() -> datetime:

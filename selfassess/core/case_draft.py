@@ -21,7 +21,9 @@ RAISED_AT_MOST = 3
 
 _ID_AT_MOST = 60
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
-_SENTENCE_ENDS = ".!?:\n•"
+_SENTENCE_ENDS = ".!?:\n•→"
+_QUOTES = "“‘\"'("
+_NO_NAMES = ("I", "I’m", "I'm")
 
 
 class Gap(StrEnum):
@@ -164,7 +166,8 @@ def _lacks(case: CaseStudy) -> Iterator[tuple[Gap, bool]]:
 
 
 def _names(text: str) -> Iterator[str]:
-    found = [mark for mark in marks(text) if mark.word[:1].isupper()]
+    capital = [mark for mark in marks(text) if mark.word[:1].isupper()]
+    found = [mark for mark in capital if mark.word not in _NO_NAMES]
     follows = {b.start for a, b in pairwise(found) if not text[a.end : b.start].strip()}
     ends = {a.end for a, b in pairwise(found) if b.start in follows}
     for mark in found:
@@ -173,5 +176,6 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _begins(text: str, start: int) -> bool:
-    before = text[:start].rstrip()
-    return not before or before[-1] in _SENTENCE_ENDS
+    quoted = text[:start].rstrip(_QUOTES) != text[:start]
+    before = text[:start].rstrip().rstrip(_QUOTES).rstrip()
+    return quoted or not before or before[-1] in _SENTENCE_ENDS

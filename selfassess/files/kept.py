@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.files import disk, pack_files
+from selfassess.files import case_drafts, disk, pack_files
 
-_FOLDERS = ("journal", "versions", "log", pack_files.NAME)
+_FOLDERS = ("journal", "versions", "log", case_drafts.NAME, pack_files.NAME)
 _FILES = ("settings.json", "settings-set-aside.json", ".*.tmp")
 
 

@@ -135,12 +135,7 @@ def _tried(barrier: str, seen: View, words: Words) -> Iterator[str]:
 def _elsewhere(barrier: str, content: Content, words: Words) -> tuple[str, ...]:
     met = [case for case in content.cases if barrier in _named(case)]
     return tuple(
-        words(
-            "{title} ({publisher}, {url})",
-            title=case.title,
-            publisher=case.source.publisher,
-            url=case.source.url,
-        )
+        words("{title} ({source})", title=case.title, source=case.source.where)
         for case in met[:CASES_AT_MOST]
     )
 

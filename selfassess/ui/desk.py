@@ -6,6 +6,7 @@ from datetime import datetime
 
 from selfassess.core.assessment import Round
 from selfassess.core.content import Content
+from selfassess.ui.library import Library
 from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.prompts import Prompts
 from selfassess.ui.theme import Theme
@@ -26,6 +27,7 @@ class Desk:
         content_of: Returns the content that a round was answered with; None where only that of the
             latest round is at hand.
         rehearse: Opens the worked example to rehearse a workshop on; None where it can't.
+        library: The user's own case studies; None where they can't be reached.
     """
 
     opened: OpenAssessment
@@ -37,3 +39,4 @@ class Desk:
     keep_in_file: Callable[[], None]
     content_of: Callable[[Round], Content] | None = None
     rehearse: Callable[[], None] | None = None
+    library: Library | None = None

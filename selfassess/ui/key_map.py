@@ -154,6 +154,14 @@ def _last_pages() -> tuple[PageKeys, ...]:
             ),
         ),
         PageKeys("report", (Hint((ctrl, enter), _("save the report")),)),
+        PageKeys(
+            "case-study",
+            (
+                Hint((_("Tab"),), _("next field")),
+                Hint((_("F6"),), _("to what is missing")),
+                Hint((ctrl, enter), _("keep it")),
+            ),
+        ),
     )
 
 

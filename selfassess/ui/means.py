@@ -37,6 +37,8 @@ class Means:
         journals: Writes the journal; the worker does where none is given.
         me: Says who is at this computer.
         cache: The folder for what can be made again.
+        built_in: Returns the content without packs; that with them where none is given.
+        forget: Has the content read anew when it is next wanted.
     """
 
     content: Callable[[], Content]
@@ -52,6 +54,8 @@ class Means:
     journals: Worker | None = None
     me: Callable[[], Who] = myself
     cache: Path = field(default_factory=paths.cache_folder)
+    built_in: Callable[[], Content] | None = None
+    forget: Callable[[], None] | None = None
 
     @property
     def hands(self) -> Hands:

@@ -119,6 +119,13 @@ class OpenAssessment(QObject):
         if after != self._value:
             self.history.push(_Edit(self._value, after, text, merge, self._show))
 
+    def take_content(self, content: Content) -> None:
+        """Take content that was read anew; what is worked out follows it."""
+        self.content = content
+        self._asked = None
+        self._results_of = None
+        self.changed.emit(self._value, self._value)
+
     def close(self) -> None:
         """Forget the history; to be called before the window goes."""
         self.history.clear()

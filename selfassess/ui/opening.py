@@ -78,6 +78,17 @@ class Opening(QObject):
         content = self._means.content()
         return assessment_file.content_for(self._work.carried, round_, content)
 
+    def reread_content(self) -> None:
+        """Read the content anew after a change of packs, and give it to what is open."""
+        if self._means.forget is not None:
+            self._means.forget()
+        if self._work is not None:
+            opened = self._work.opened
+            content = assessment_file.content_for(
+                self._work.carried, opened.value.latest, self._means.content()
+            )
+            opened.take_content(content)
+
     @property
     def keeper(self) -> Keeper | None:
         """What keeps the open assessment; none while nothing is open."""

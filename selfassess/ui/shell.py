@@ -15,6 +15,7 @@ from selfassess.ui.acts import Acts
 from selfassess.ui.desk import Desk
 from selfassess.ui.guiding import Guiding
 from selfassess.ui.keeper import Safety
+from selfassess.ui.library import Library
 from selfassess.ui.main_window import MainWindow
 from selfassess.ui.means import Means
 from selfassess.ui.open_assessment import OpenAssessment
@@ -140,6 +141,13 @@ class Shell(QObject):
             keep_in_file=self.opening.keep_in_file,
             content_of=self.opening.content_of,
             rehearse=self._rehearse,
+            library=Library(
+                folder=means.folder,
+                documents=means.documents,
+                worker=means.worker,
+                built_in=means.built_in or means.content,
+                reread=self.opening.reread_content,
+            ),
         )
         self.window.work_on(desk)
         self.guiding.work_on(desk)

@@ -9,9 +9,12 @@ from selfassess import app as program
 from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import work_out
+from selfassess.files.content_pack import NAME, packs
+from selfassess.files.pack_content import merged
 from selfassess.files.settings_file import Settings
 from selfassess.ui.desk import Desk
 from selfassess.ui.keeper import Pace
+from selfassess.ui.library import Library
 from selfassess.ui.means import Means
 from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.preferences import Preferences
@@ -111,8 +114,15 @@ def new_id():
     return lambda: f"id-{next(numbers)}"
 
 
+class Rereads(list):
+    """Counts how often the content is read anew."""
+
+    def __call__(self) -> None:
+        self.append(NOW)
+
+
 @pytest.fixture
-def open_desk(theme, prompts, new_id):
+def open_desk(theme, prompts, new_id, tmp_path):
     """Makes a desk with an assessment on it; by default a small one without answers."""
     made = []
 
@@ -122,7 +132,18 @@ def open_desk(theme, prompts, new_id):
         )
         made.append(opened)
         links: list[str] = []
-        return Desk(opened, theme, prompts, lambda: NOW, new_id, links.append, lambda: None)
+        folder = tmp_path / "data"
+        library = Library(folder, tmp_path, NowWorker(), lambda: opened.content, Rereads())
+        return Desk(
+            opened,
+            theme,
+            prompts,
+            lambda: NOW,
+            new_id,
+            links.append,
+            lambda: None,
+            library=library,
+        )
 
     yield make
     for opened in made:
@@ -163,7 +184,8 @@ def make_shell(qtbot, qapp, theme, prompts, new_id, tmp_path):
     def make(settings: Settings | None = None, *, content=None, worker=None, pace=None) -> Shell:
         known = content or builders.content()
         means = Means(
-            content=lambda: known,
+            content=lambda: merged(known, packs(tmp_path / "data" / NAME)),
+            built_in=lambda: known,
             example=lambda _content, _today: builders.assessment(fictional=True, answers="PU1=2"),
             work_out=work_out,
             now=lambda: NOW,

@@ -17,3 +17,11 @@ def test_content_without_problems_is_read_without_a_word(prompts, monkeypatch):
     content = builders.content()
     monkeypatch.setattr(content_index, "content_or_built_in", lambda: (content, ()))
     assert program._Content(prompts)() is content
+
+
+def test_content_is_read_anew_after_a_change_of_packs(prompts, monkeypatch):
+    read = program._Content(prompts)
+    monkeypatch.setattr(content_index, "content_or_built_in", lambda: (builders.content(), ()))
+    first = read()
+    read.forget()
+    assert read() is not first

@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from selfassess import app as program
 from selfassess.core import plan
 from selfassess.core.assessment import Action
-from selfassess.ui.pages import later
 from selfassess.ui.parts.text import Text
 from tests.pilot import Pilot
 from tests.ui import north
 from tests.ui.spoken import labels_of_themselves, nameless
 
-PAGES = ("overview", "agreement", "barriers", "cases", "compare", "plan", "report")
+PAGES = ("overview", "agreement", "barriers", "cases", "compare", "plan", "report", "case-study")
 SIZES = {"full": (1366, 690), "small": (1093, 545), "narrow": (760, 480)}
 
 
@@ -34,7 +34,8 @@ def busy():
 def page(request, open_desk, show_page, theme):
     def show(name: str, size: str = "full", scale: float = 1.0) -> QWidget:
         theme.set_text_scale(scale)
-        made = getattr(later, name)(open_desk(busy(), north.content()), None)
+        place = next(place for place in program.places() if place.id == name)
+        made = place.make(open_desk(busy(), north.content()), None)
         show_page(made, *SIZES[size])
         for _round in range(4):  # words that wrap ask for their height twice
             QApplication.processEvents()
