@@ -9,8 +9,9 @@ from selfassess import app as program
 from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import work_out
-from selfassess.files.content_pack import NAME, packs
+from selfassess.files.content_pack import packs
 from selfassess.files.pack_content import merged
+from selfassess.files.pack_files import NAME
 from selfassess.files.settings_file import Settings
 from selfassess.ui.desk import Desk
 from selfassess.ui.keeper import Pace

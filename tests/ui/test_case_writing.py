@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from selfassess.core.case_draft import NEW_ID
 from selfassess.files import case_drafts, own_cases, pack_files
-from selfassess.files.content_pack import NAME, opened, packs
+from selfassess.files.content_pack import opened, packs
 from selfassess.files.own_cases import Named, cases_of, files_of, packed_up
+from selfassess.files.pack_files import NAME
 from selfassess.ui.models.case_checks import case_checks
 from selfassess.ui.pages.case_writing import CaseWritingPage
 from selfassess.ui.parts.check_list import CheckList
