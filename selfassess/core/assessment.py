@@ -147,11 +147,12 @@ class LookBack(Value):
 
 
 class WorkshopPlan(Value):
-    """Minutes, people and topics of a workshop."""
+    """Minutes, people and topics of a workshop, and the topic that the room was last at."""
 
     minutes: Annotated[int, Limits(ge=0)] = 120
     people: Annotated[int, Limits(ge=0)] = 0
     topics: tuple[TopicId, ...] = ()
+    at: TopicId | None = None
 
 
 class Reference(Value):

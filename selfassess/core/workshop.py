@@ -85,8 +85,24 @@ def has_voted_again(round_: Round, topic: str) -> bool:
     return any(votes) or (tally is not None and tally.first != tally.last)
 
 
+def voted_again(round_: Round) -> tuple[tuple[str, str], ...]:
+    """Return topic and organisation of each second vote that differs from the first.
+
+    A show of hands has no organisation.
+    """
+    votes = [(v.topic, v.organisation) for v in round_.votes if v.first != v.last]
+    hands = [(t.topic, "") for t in round_.tallies if t.first != t.last]
+    return (*votes, *hands)
+
+
 def vote(
-    assessment: Assessment, topic: str, organisation: str, voted: Voted, *, again: bool = False
+    assessment: Assessment,
+    topic: str,
+    organisation: str,
+    voted: Voted,
+    *,
+    again: bool = False,
+    stood: Voted | None = None,
 ) -> Assessment:
     """Record an organisation's vote; the second time its first vote is kept beside it.
 
@@ -96,9 +112,14 @@ def vote(
         organisation: The organisation's id.
         voted: Its vote.
         again: The room votes for the second time; otherwise an earlier vote is corrected.
+        stood: What the room saw of it before, where that came by form and not by a vote.
     """
     before = vote_of(assessment.latest, topic, organisation)
-    first = before.first if before and again else voted
+    first = voted
+    if again and before is not None:
+        first = before.first
+    elif again and stood is not None:
+        first = stood
     given = Vote(organisation=organisation, topic=topic, first=first, last=voted)
     return _with_vote(assessment, topic, organisation, given)
 
@@ -199,7 +220,7 @@ def planned(round_: Round) -> WorkshopPlan:
 
 
 def plan(assessment: Assessment, **fields: Any) -> Assessment:
-    """Change the minutes, people or topics of the workshop."""
+    """Change the minutes, people or topics of the workshop, or where the room is."""
     return edits.change_round(assessment, plan=planned(assessment.latest).changed(**fields))
 
 

@@ -1,6 +1,7 @@
 """Facilitating: what the facilitator does becomes edits of the assessment and moves on stage."""
 
 from dataclasses import replace
+from math import floor
 from typing import cast
 
 from selfassess.core import room, workshop
@@ -76,19 +77,30 @@ class Facilitating:
         return self._stage.again or workshop.has_voted_again(latest, self._stage.topic)
 
     def begin(self) -> None:
-        """Begin or carry on: the topics are fixed, and the first that is not settled is in hand."""
+        """Begin or carry on: the topics are fixed, and the first that is not settled is in hand.
+
+        Where the room was interrupted, also by a crash, it goes on at the topic it was at. Votes
+        are hidden until somebody shows them, and a second vote goes on as the second.
+        """
         value = self._opened.value
         if not workshop.planned(value.latest).topics:
             ids = tuple(one.id for one in self.topics)
             self._opened.edit(workshop.plan(value, topics=ids), _("Begin the workshop"))
+        latest = self._opened.value.latest
+        unsettled = {one.id for one in self.topics if not one.settled}
+        if self._stage.began is None:
+            pairs = workshop.voted_again(latest)
+            self._stage.take_up(pair for pair in pairs if pair[0] in unsettled)
         self._stage.begin()
-        first = room.first_open(self.topics)
+        at = workshop.planned(latest).at
+        first = at if at in unsettled else room.first_open(self.topics)
         if first is not None:
             self.go_to(first)
 
     def go_to(self, topic: str) -> None:
         """Take a topic in hand; what was settled is shown at once."""
         self._stage.go_to(topic)
+        self._opened.keep(workshop.plan(self._opened.value, at=topic))
         if self.here is not None and self.here.settled and not self._stage.revealed:
             self._stage.reveal(True)
 
@@ -137,7 +149,11 @@ class Facilitating:
     def vote(self, organisation: str, voted: Voted) -> None:
         """Record a vote."""
         stage, value = self._stage, self._opened.value
-        after = workshop.vote(value, stage.topic, organisation, voted, again=stage.again)
+        stands = self.score.stands if self.score else ()
+        stood = next((_seen(s) for s in stands if s.organisation == organisation), None)
+        after = workshop.vote(
+            value, stage.topic, organisation, voted, again=stage.again, stood=stood
+        )
         self._edit(after, _("Vote on {topic}", topic=stage.topic))
         if organisation in stage.away:
             stage.send_away(organisation, False)
@@ -246,6 +262,13 @@ class Facilitating:
 
     def _edit(self, after: Assessment, text: str, merge: str = "") -> None:
         self._opened.edit(after, text, merge)
+
+
+def _seen(stand: Stand) -> Voted | None:
+    """Return what the room sees of an organisation, between two levels the lower one."""
+    if stand.level is not None:
+        return LEVELS_BY_DIGIT[floor(stand.level)]
+    return "dk" if "dk" in stand.given else None
 
 
 def _made_up(stand: Stand) -> Voted | None:

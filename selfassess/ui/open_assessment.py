@@ -126,6 +126,14 @@ class OpenAssessment(QObject):
         self._results_of = None
         self.changed.emit(self._value, self._value)
 
+    def keep(self, after: Assessment) -> None:
+        """Put `after` in place of the assessment without a step in the history.
+
+        For what nobody would want to undo, such as where the room is.
+        """
+        if after != self._value:
+            self._show(after)
+
     def close(self) -> None:
         """Forget the history; to be called before the window goes."""
         self.history.clear()

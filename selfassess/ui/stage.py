@@ -1,6 +1,6 @@
 """Stage: what is going on in the room at the moment; both windows show it, no file keeps it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -95,6 +95,12 @@ class Stage(QObject):
         if self.began is None:
             self.began = self._now()
             self.changed.emit()
+
+    def take_up(self, voted_again: Iterable[tuple[str, str]]) -> None:
+        """Take up what is on record: topics and organisations that have voted a second time."""
+        pairs = frozenset(voted_again)
+        self._again |= {topic for topic, _organisation in pairs}
+        self._revoted |= pairs
 
     def go_to(self, topic: str) -> None:
         """Take another topic in hand; the time of the one before stands still."""

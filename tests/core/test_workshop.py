@@ -193,3 +193,26 @@ def test_the_stop_rule_does_not_care_which_end_of_the_scale_is_high(counts):
         return stop_rule(these, voted_twice=False, has_minority_view=False)
 
     assert ruled(counts) is ruled(counts[::-1])
+
+
+def test_a_second_vote_keeps_what_the_room_saw_from_a_form_as_the_first(room):
+    again = workshop.vote(room, "PU1", "police", 4, again=True, stood=2)
+    assert votes(again) == {("PU1", "police"): (2, 4)}
+    first = workshop.vote(room, "PU1", "police", 4, stood=2)
+    assert votes(first) == {("PU1", "police"): (4, 4)}
+    voted = workshop.vote(first, "PU1", "police", 3, again=True, stood=1)
+    assert votes(voted) == {("PU1", "police"): (4, 3)}
+
+
+def test_second_votes_on_record_are_those_that_differ_hands_too(room):
+    value = workshop.vote(room, "PU1", "council", 4)
+    value = workshop.vote(value, "PU1", "police", 4)
+    value = workshop.vote(value, "PU1", "police", 2, again=True)
+    value = workshop.raise_hands(value, "PU2", (1, 0, 0, 0, 0), 0)
+    value = workshop.raise_hands(value, "PU2", (0, 1, 0, 0, 0), 0, again=True)
+    assert workshop.voted_again(value.latest) == (("PU1", "police"), ("PU2", ""))
+
+
+def test_the_plan_keeps_where_the_room_is(room):
+    assert workshop.planned(workshop.plan(room, at="PU2").latest).at == "PU2"
+    assert workshop.planned(room.latest).at is None

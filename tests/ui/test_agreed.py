@@ -77,7 +77,7 @@ def test_the_page_is_saved_as_a_pdf_with_or_without_notes(agreed, prompts, tmp_p
     page.pilot.press("Save the page as PDF…")
     assert paths[0].read_bytes().startswith(b"%PDF")
     assert page.pilot.shows(f"Saved: {paths[0]}")
-    page.pilot.press("Open")
+    page.pilot.press("Open it to print")
     assert page.shown == [paths[0]]
     page.pilot.press("With the room’s notes")
     page.pilot.press("Save the page as PDF…")

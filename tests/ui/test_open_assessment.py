@@ -82,3 +82,15 @@ def test_what_is_asked_follows_the_set(qtbot):
     assert open_.asked is before
     open_.edit(edits.change_round(open_.value, set=Set.FULL), "Set")
     assert open_.asked is not before
+
+
+def test_what_is_kept_is_told_but_is_no_step(qtbot):
+    open_, _calls = opened()
+    before = open_.value
+    after = edits.say(before, "council-1", "PU1", 3)
+    with qtbot.waitSignal(open_.changed) as told:
+        open_.keep(after)
+    assert told.args == [before, after]
+    assert open_.history.count() == 0
+    with qtbot.assertNotEmitted(open_.changed):
+        open_.keep(after)

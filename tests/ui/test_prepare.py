@@ -4,8 +4,9 @@ import openpyxl
 import pytest
 
 from selfassess.core import workshop
+from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import work_out
-from selfassess.files import assessment_file
+from selfassess.files import assessment_file, atomic
 from selfassess.ui.pages.prepare import PreparePage
 from tests import builders
 from tests.ui.conftest import NowWorker
@@ -16,11 +17,11 @@ FIRST_ROW, LEVEL, NOTE = 6, 5, 8
 
 @pytest.fixture
 def prepare(open_desk, show_page):
-    def make(value=None, *, rehearse=None, width=1366, height=690):
+    def make(value=None, *, rehearse=None, show=print, width=1366, height=690):
         content = builders.content()
         desk = open_desk(value or builders.assessment(answers="PU1=1 PU2=4"), content)
         desk = dataclasses.replace(desk, rehearse=rehearse)
-        page = PreparePage(desk, worker=NowWorker())
+        page = PreparePage(desk, worker=NowWorker(), show=show)
         page.pilot = show_page(page, width, height)
         return page
 
@@ -299,6 +300,29 @@ def test_the_paper_pack_is_saved_and_trouble_is_told(prepare, prompts, tmp_path)
     page.pilot.press("Save the paper pack…")
     assert page.pilot.shows("folder")
     page.pilot.press("Save the paper pack…")
+
+
+def test_the_paper_pack_is_opened_to_be_printed_by_the_system(prepare, prompts, tmp_path):
+    opened = []
+    page = prepare(show=opened.append)
+    prompts.expect(tmp_path / "pack.pdf")
+    page.pilot.press("Save the paper pack…")
+    page.pilot.press("Open it to print")
+    assert opened == [tmp_path / "pack.pdf"]
+
+
+def test_a_paper_pack_that_is_open_elsewhere_is_no_workbook(
+    prepare, prompts, tmp_path, monkeypatch
+):
+    def refuse(path, _data):
+        raise FileProblemsError(Problem("file.in-use", str(path)))
+
+    monkeypatch.setattr(atomic, "write", refuse)
+    page = prepare()
+    prompts.expect(tmp_path / "pack.pdf")
+    page.pilot.press("Save the paper pack…")
+    assert page.pilot.shows("Close it where it is open, then try again")
+    assert not page.pilot.shows("Excel, then")
 
 
 def test_a_rehearsal_is_offered_only_beside_real_work(prepare):

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from selfassess.core import workshop
+from selfassess.files.assessment_file import from_bytes, to_bytes
 from selfassess.files.content_files import load_content
 from selfassess.ui.models.slide import SlideKind
 from selfassess.ui.pages.room import RoomPage
@@ -509,3 +510,70 @@ def test_closing_the_page_takes_the_presenter_with_it(room, qtbot):
     with qtbot.waitSignal(window.destroyed):
         page.presenting.deleteLater()
     page.presenting.window = None
+
+
+# interrupted
+
+
+def after_a_crash(page):
+    """What the journal would give back: the value alone, nothing of the window."""
+    data = to_bytes(page.desk.opened.value, (builders.content().questionnaire,), ())
+    return from_bytes(data, "a.selfassess").assessment
+
+
+def test_after_a_crash_the_room_goes_on_at_its_topic_with_the_votes_hidden(room):
+    page = room()
+    page.facilitating.go_to(TOPICS[1])
+    press(page, "4", "2", "R")
+    assert page.stage.revealed
+    again = room(after_a_crash(page), begin=False)
+    again.pilot.press("Carry on")
+    assert again.stage.topic == TOPICS[1]
+    assert not again.stage.revealed
+    rows = again.column.votes.votes.rows
+    assert [row.accessibleName() for row in rows] == [
+        "Council, in, hidden",
+        "Police, in, hidden",
+        "Haven, no vote yet",
+    ]
+
+
+def test_after_a_crash_a_second_vote_goes_on_as_the_second(room):
+    page = room()
+    press(page, "4", "2", "1", "R")
+    page.pilot.press("Vote again")
+    press(page, "C", "3")
+    again = room(after_a_crash(page), begin=False)
+    again.pilot.press("Carry on")
+    assert again.stage.again
+    press(again, "P", "5")
+    assert votes(again)["PU1", "council"] == (4, 3)
+    assert votes(again)["PU1", "police"] == (2, 5)
+
+
+def test_a_topic_that_was_settled_is_not_gone_back_to(room):
+    page = room()
+    press(page, "4", "4", "4", "R")
+    page.facilitating.settle(4)
+    again = room(after_a_crash(page), begin=False)
+    again.pilot.press("Carry on")
+    assert again.stage.topic == TOPICS[1]
+
+
+def test_where_the_room_is_is_no_step_of_the_history(room):
+    page = room()
+    count = page.desk.opened.history.count()
+    page.facilitating.go_to(TOPICS[2])
+    assert page.desk.opened.value.latest.plan.at == TOPICS[2]
+    assert page.desk.opened.history.count() == count
+
+
+def test_voting_again_over_forms_keeps_what_they_said_beside_the_second_vote(room):
+    value = builders.assessment("Council", "Police", answers="PU1=2")
+    page = room(workshop.plan(value, topics=TOPICS))
+    press(page, "P", "4", "R")
+    page.pilot.press("Vote again")
+    press(page, "C", "5", "P", "4", "R")
+    assert votes(page)["PU1", "council"] == (2, 5)
+    assert page.column.votes.votes.rows[0].accessibleName() == "Council, level 5, first 2"
+    assert page.pilot.shows("First vote: 2, 4")

@@ -15,9 +15,9 @@ from selfassess.reports import agreed as said_in
 from selfassess.ui import naming
 from selfassess.ui.desk import Desk
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
-from selfassess.ui.pages.saved_report import SavedReport, show_file
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.kept_row import KeptRow
+from selfassess.ui.parts.saved_report import SavedReport, show_file
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.tick import Tick
@@ -52,7 +52,7 @@ class AgreedPage(ResultsPage):
         self.main = SideColumn(self)
         self.save = Button(theme, _("Save the page as PDF…"), Rank.PRIMARY, parent=self)
         self.notes = Tick(theme, _("With the room’s notes"), self)
-        self.saved = SavedReport(theme, show, self)
+        self.saved = SavedReport(theme, show, self, opens=_("Open it to print"))
         self.to_plan = Button(theme, _("Go to the action plan"), parent=self)
         self.to_report = Button(theme, _("Go to the report"), parent=self)
         side = SideColumn(self)
@@ -101,7 +101,9 @@ class AgreedPage(ResultsPage):
 
     def _side_part(self) -> QWidget:
         theme = self.theme
-        told = _("One page for everybody, also for those who left early. Print it from there.")
+        told = _(
+            "One page for everybody, also for those who left early. Save it, then open it to print."
+        )
         about = Text(theme, told, "small", "ink2", parent=self)
         hand = Section(
             theme,

@@ -1,5 +1,6 @@
 """Prepare: before the workshop: the time, the topics, the forms and the paper."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.forms_side import FormsSide
 from selfassess.ui.parts.hints import Hint
+from selfassess.ui.parts.saved_report import show_file
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.topics_list import TopicsList
 from selfassess.ui.print.paper_pack import save_paper_pack
@@ -47,7 +49,12 @@ class PreparePage(ResultsPage):
     """What deserves the room, and what goes round before."""
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, worker: Worker | None = None
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        worker: Worker | None = None,
+        show: Callable[[Path], None] = show_file,
     ) -> None:
         """Make the page.
 
@@ -55,6 +62,7 @@ class PreparePage(ResultsPage):
             desk: What the page works with.
             parent: The widget it stands in.
             worker: Reads and writes off the window's thread; one of its own where none is given.
+            show: Opens a file or folder.
         """
         super().__init__(desk, parent)
         theme = self.theme
@@ -67,7 +75,7 @@ class PreparePage(ResultsPage):
         self.people = Choice(theme, says=_("How many people"), small=True, parent=self)
         self._suggest = Button(theme, _("Suggest again"), small=True, parent=self)
         self.topics = TopicsList(theme, says=_("Questions for the room"), parent=self)
-        self.forms = FormsSide(theme, self)
+        self.forms = FormsSide(theme, self, show=show)
         self.preview = ImportPreview(theme, _("Reading the forms"), _("Add these answers"), self)
         self.conflicts = ConflictsView(theme, self)
         self._beside = Beside(theme, self._main_part(), self.forms, self)
@@ -320,9 +328,9 @@ class PreparePage(ResultsPage):
         try:
             save_paper_pack(path, self.results, interface(), self.desk.now().date())
         except FileProblemsError as error:
-            self.forms.tell(problems_words(error))
+            self.forms.pack.tell_problem(error.problems[0])
         else:
-            self.forms.tell(_("Saved: {path}", path=path))
+            self.forms.pack.tell_saved(path)
 
     def _on_rehearse(self) -> None:
         if self.desk.rehearse is not None:

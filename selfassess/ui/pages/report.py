@@ -17,7 +17,6 @@ from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_
 from selfassess.ui.naming import documents
 from selfassess.ui.pages.report_jobs import Building, Saving
 from selfassess.ui.pages.results import ResultsPage
-from selfassess.ui.pages.saved_report import SavedReport, show_file
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.check_list import CheckList
 from selfassess.ui.parts.field import Line
@@ -25,6 +24,7 @@ from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.saved_report import SavedReport, show_file
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.sheet_preview import SheetPreview
 from selfassess.ui.parts.text import Text

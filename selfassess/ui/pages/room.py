@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from selfassess.core.workshop import planned
 from selfassess.reports.meanings import agreement_in_words
 from selfassess.reports.phrases import said
 from selfassess.reports.room import Line
@@ -303,8 +304,9 @@ class RoomPage(Page):
         topics = self.facilitating.topics
         told = (shown.title, shown.about, shown.lines)
         self.start.show_start(*told, has_topics=bool(topics), warm=shown.warm)
-        done = any(one.settled for one in topics)
-        self.start.begin.say(_("Carry on") if done else _("Begin"))
+        at = planned(self.desk.opened.value.latest).at
+        begun = bool(at) or any(one.settled for one in topics)
+        self.start.begin.say(_("Carry on") if begun else _("Begin"))
 
     def _show_say(self) -> None:
         words = interface()

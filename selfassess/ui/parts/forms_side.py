@@ -1,10 +1,14 @@
 """Forms side: answer forms handed out and brought in, paper, and the way to a rehearsal."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.notice import Notice
+from selfassess.ui.parts.saved_report import SavedReport, show_file
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, L, S, column, row
@@ -31,7 +35,14 @@ class FormsSide(QWidget):
     paper_wanted = Signal()
     rehearsal_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        show: Callable[[Path], None] = show_file,
+    ) -> None:
+        """Make it; `show` opens a file that was saved, or its folder."""
         super().__init__(parent)
         self._theme = theme
         self._forms = Text(theme, "", "small", "ink2", parent=self)
@@ -44,6 +55,7 @@ class FormsSide(QWidget):
         told = _("Agenda, question cards, voting cards and a questionnaire, on A4.")
         paper = Text(theme, told, "small", "ink2", parent=self)
         self.paper = Button(theme, _("Save the paper pack…"), small=True, parent=self)
+        self.pack = SavedReport(theme, show, self, opens=_("Open it to print"))
         told = _("With made-up answers. Your own work is saved and closed first.")
         self._about_rehearsal = Text(theme, told, "small", "ink2", parent=self)
         self.rehearse = Button(theme, _("Rehearse on the worked example"), small=True, parent=self)
@@ -68,7 +80,9 @@ class FormsSide(QWidget):
             lined=False,
             parent=self,
         )
-        on_paper = Section(theme, _("On paper"), paper, row(self.paper, STRETCH), parent=self)
+        on_paper = Section(
+            theme, _("On paper"), paper, row(self.paper, STRETCH), self.pack, parent=self
+        )
         self.setLayout(
             column(forms, on_paper, self._rehearsal, STRETCH, gap=S, margins=(_SIDE, L, _SIDE, L))
         )

@@ -16,6 +16,7 @@ from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
 from selfassess.words.problems import sentence
 
+_PAPER = ".pdf"
 _OPEN_ELSEWHERE = ("file.in-use", "file.not-allowed")
 
 
@@ -28,7 +29,12 @@ class SavedReport(QWidget):
     """Says how saving went; hidden while there is nothing to say."""
 
     def __init__(
-        self, theme: Theme, show: Callable[[Path], None], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        show: Callable[[Path], None],
+        parent: QWidget | None = None,
+        *,
+        opens: str = "",
     ) -> None:
         """Make it.
 
@@ -36,13 +42,14 @@ class SavedReport(QWidget):
             theme: Fonts, colours and measures.
             show: Opens a file or folder with the program that the system has for it.
             parent: The widget it stands in.
+            opens: The words of the button that opens the file; empty: “Open”.
         """
         super().__init__(parent)
         self._show = show
         self._path = Path()
         self.done = Notice(theme, "info", "", self)
         self.problem = Notice(theme, "error", "", self)
-        self.open = Button(theme, _("Open"), small=True, parent=self)
+        self.open = Button(theme, opens or _("Open"), small=True, parent=self)
         self.folder = Button(theme, _("Show in folder"), small=True, parent=self)
         self._ways = Flow(parent=self)
         self._ways.hold(self.open, self.folder)
@@ -60,7 +67,13 @@ class SavedReport(QWidget):
     def tell_problem(self, problem: Problem) -> None:
         """Say why it could not be saved, and the way out."""
         said = sentence(problem, interface())
-        if problem.code in _OPEN_ELSEWHERE:
+        if problem.code in _OPEN_ELSEWHERE and problem.file.endswith(_PAPER):
+            said = _(
+                "{path} can’t be replaced. Close it where it is open, then try again,"
+                " or choose another folder. Your choices are kept.",
+                path=problem.file,
+            )
+        elif problem.code in _OPEN_ELSEWHERE:
             said = _(
                 "{path} can’t be replaced. Close the workbook in Excel, then try again,"
                 " or choose another folder. Your choices are kept.",
