@@ -82,9 +82,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A round of a place: when, and the value of each dimension that had one."""
+    """A round of a place before its latest.
+
+    Attributes:
+        month: When, such as 2026-03; empty where it is not said.
+        questionnaire: The id and version of the questionnaire.
+        values: The value of each dimension that had one.
+    """
 
     month: str
+    questionnaire: str
     values: Mapping[str, float]
 
 
@@ -96,6 +103,7 @@ class Place:
         place: The number that stands for it.
         order: Of two of the same number the one that is larger here counts.
         fictional: It is the worked example.
+        questionnaire: The id and version of its questionnaire.
         statement: The readiness statement; None while it is too early to say.
         groups: Its groups of each kind, in order.
         dimensions: Where it stands on each dimension.
@@ -109,6 +117,7 @@ class Place:
     place: str
     order: tuple[int, str, str, str]
     fictional: bool
+    questionnaire: str
     statement: Statement | None
     groups: Mapping[By, tuple[str, ...]]
     dimensions: Mapping[str, Standing]
@@ -194,6 +203,7 @@ def place_of_return(returned: Return) -> Place:
         place=returned.place,
         order=_order(returned),
         fictional=returned.fictional,
+        questionnaire=_questionnaire(latest),
         statement=latest.statement if latest.enough else None,
         groups=_groups(returned),
         dimensions={
@@ -260,7 +270,15 @@ def _statuses(told: Mapping[str, object]) -> tuple[str, ...]:
 
 def _occasion(round_: ReturnedRound) -> Occasion:
     values = ((_one(d.id), d.value) for d in round_.dimensions)
-    return Occasion(round_.month or "", {id_: v for id_, v in values if v is not None})
+    return Occasion(
+        month=round_.month or "",
+        questionnaire=_questionnaire(round_),
+        values={id_: value for id_, value in values if value is not None},
+    )
+
+
+def _questionnaire(round_: ReturnedRound) -> str:
+    return _one(f"{round_.questionnaire.id} {round_.questionnaire.version}")
 
 
 def _one(text: str) -> str:

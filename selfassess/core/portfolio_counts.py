@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import floor
-from statistics import median, quantiles
+from statistics import quantiles
 
 from selfassess.core.codes import DIMENSIONS, Agreement, Confidence, Reach, Statement
 from selfassess.core.levels import HIGHEST, LOWEST
@@ -122,13 +122,20 @@ class DimensionCount:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupMedians:
-    """The median of each dimension in a group; None where fewer than three are known."""
+class GroupSpreads:
+    """How each dimension spreads in a group; None where fewer than three are known.
 
-    by: By
+    Attributes:
+        by: What places are grouped by; None: all places together.
+        group: The group's code; empty for all.
+        size: How many places are in it.
+        spreads: In the order of `dimension_ids`.
+    """
+
+    by: By | None
     group: str
     size: Shown
-    medians: tuple[float | None, ...]
+    spreads: tuple[Spread | None, ...]
 
 
 def spread_of(values: Sequence[float]) -> Spread | None:
@@ -205,15 +212,20 @@ def dimension_ids(portfolio: Portfolio) -> tuple[str, ...]:
     return (*(d for d in DIMENSIONS if d in there), *sorted(there.difference(DIMENSIONS)))
 
 
-def medians(portfolio: Portfolio, by: By) -> tuple[GroupMedians, ...]:
-    """Return the median of each dimension in each group, in the order of `dimension_ids`."""
+def spreads(portfolio: Portfolio) -> tuple[GroupSpreads, ...]:
+    """Say how the dimensions spread over all places, and then in each group of each kind."""
     ids = dimension_ids(portfolio)
-    members = _members(portfolio, by)
-    sizes = protected([len(inside) for inside in members.values()], adds_up=by.adds_up)
-    return tuple(
-        GroupMedians(by, group, size, tuple(_median(id_, inside, size) for id_ in ids))
-        for (group, inside), size in zip(members.items(), sizes, strict=True)
-    )
+    everywhere = portfolio.places
+    found = [
+        GroupSpreads(None, "", shown(len(everywhere)), tuple(_spread(i, everywhere) for i in ids))
+    ]
+    for by in By:
+        members = _members(portfolio, by)
+        sizes = protected([len(inside) for inside in members.values()], adds_up=by.adds_up)
+        for (group, inside), size in zip(members.items(), sizes, strict=True):
+            counted = inside if size is not None else []
+            found.append(GroupSpreads(by, group, size, tuple(_spread(i, counted) for i in ids)))
+    return tuple(found)
 
 
 def because(portfolio: Portfolio, barrier: str) -> tuple[tuple[str, int, int], ...]:
@@ -330,9 +342,6 @@ def _members(portfolio: Portfolio, by: By) -> dict[str, list[Place]]:
     return {group: found[group] for group in groups_in_order(by, found)}
 
 
-def _median(dimension: str, places: Sequence[Place], size: Shown) -> float | None:
+def _spread(dimension: str, places: Sequence[Place]) -> Spread | None:
     standing = (place.dimensions.get(dimension) for place in places)
-    values = [s.value for s in standing if s and s.value is not None]
-    if size is None or len(values) < SMALLEST_GROUP:
-        return None
-    return median(values)
+    return spread_of([s.value for s in standing if s and s.value is not None])

@@ -18,11 +18,12 @@ from selfassess.reports.book import (
     title,
 )
 from selfassess.reports.phrases import day
+from selfassess.reports.portfolio_movement import movement_sheet
 from selfassess.reports.portfolio_sheets import (
     agreement_sheet,
     barriers_sheet,
     dimensions_sheet,
-    medians_sheet,
+    groups_sheet,
     table_sheet,
 )
 from selfassess.reports.portfolio_view import View, findings, headline
@@ -53,7 +54,8 @@ def portfolio_book(seen: View, words: Words, today: date, version: str) -> Book:
             *(table_sheet(table, seen, words) for table in seen.tables),
             dimensions_sheet(seen, words),
             agreement_sheet(seen, words),
-            medians_sheet(seen, words),
+            groups_sheet(seen, words),
+            *((movement_sheet(seen, words),) if seen.trends else ()),
             method_sheet(seen, words, version),
         ),
         footer=headline(seen, words),
@@ -129,6 +131,14 @@ def method_sheet(seen: View, words: Words, version: str) -> Sheet:
             words(
                 "A total is the sum of the cells that are shown. There is none where a cell is "
                 "held back, or where a partnership can be in several groups."
+            ),
+        ),
+        (
+            words("Movement"),
+            words(
+                "The latest round of a place beside the round before, where both were answered "
+                "with the same version of the questionnaire. It says what moved, never why: other "
+                "people may have answered, and a fall can mean that people know more by now."
             ),
         ),
         (

@@ -11,12 +11,13 @@ from selfassess.core.portfolio_counts import (
     BANDS,
     BarrierCount,
     DimensionCount,
-    GroupMedians,
+    GroupSpreads,
     Portion,
     Spread,
     Table,
 )
 from selfassess.core.small_numbers import SMALLEST_GROUP
+from selfassess.core.trends import Trend
 from selfassess.reports.phrases import said
 from selfassess.reports.portfolio_names import (
     barrier_name,
@@ -28,12 +29,14 @@ from selfassess.reports.portfolio_view import View
 from selfassess.words import Words
 
 Figures = dict[str, Any]
+FORMAT = 1
 
 
 def portfolio_figures(seen: View, words: Words) -> Figures:
     """Return what `selfassess portfolio --json` prints of the counts."""
     statements = (*map(str, Statement), "too-early")
     return {
+        "format": FORMAT,
         "places": len(seen.portfolio.places),
         "made_up": seen.portfolio.made_up,
         "left_out": seen.portfolio.left_out,
@@ -42,7 +45,8 @@ def portfolio_figures(seen: View, words: Words) -> Figures:
         "barriers": [_barrier(one, seen, words) for one in seen.barriers],
         "tables": [_table(table, words) for table in seen.tables],
         "dimensions": [_dimension(one, seen, words) for one in seen.dimensions],
-        "medians": [_medians(line, seen, words) for line in seen.medians],
+        "groups": [_group(line, seen, words) for line in seen.groups],
+        "trends": [_trend(trend) for trend in seen.trends],
         "national": [_national(one, seen, words) for one in seen.national],
     }
 
@@ -98,14 +102,25 @@ def _portion(portion: Portion | None) -> str | None:
     return None if portion is None else portion.name.lower()
 
 
-def _medians(line: GroupMedians, seen: View, words: Words) -> Figures:
+def _group(line: GroupSpreads, seen: View, words: Words) -> Figures:
     ids = counts.dimension_ids(seen.portfolio)
     return {
-        "by": str(line.by),
+        "by": str(line.by) if line.by else "all",
         "group": line.group,
-        "name": group_name(line.group, words),
+        "name": group_name(line.group, words) if line.by else words("All places"),
         "places": line.size,
-        "medians": dict(zip(ids, line.medians, strict=True)),
+        "dimensions": {id_: _spread(spread) for id_, spread in zip(ids, line.spreads, strict=True)},
+    }
+
+
+def _trend(trend: Trend) -> Figures:
+    return {
+        "id": trend.dimension,
+        "up": trend.up,
+        "same": trend.same,
+        "down": trend.down,
+        "compared": trend.compared,
+        "change": _spread(trend.change),
     }
 
 

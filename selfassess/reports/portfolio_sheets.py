@@ -183,7 +183,7 @@ def agreement_sheet(seen: View, words: Words) -> Sheet:
                 (
                     strong(dimension_name(one.dimension, seen.content, words)),
                     *(counted(number, words) for number in one.agreement),
-                    _total(one.agreement_known, words),
+                    total_cell(one.agreement_known, words),
                     word(_portion_name(one.apart, words)),
                 )
             )
@@ -200,7 +200,7 @@ def agreement_sheet(seen: View, words: Words) -> Sheet:
     )
 
 
-def medians_sheet(seen: View, words: Words) -> Sheet:
+def groups_sheet(seen: View, words: Words) -> Sheet:
     """Make the table of the middle value of each dimension in each group of places."""
     ids = counts.dimension_ids(seen.portfolio)
     rows = (
@@ -217,13 +217,13 @@ def medians_sheet(seen: View, words: Words) -> Sheet:
         *(
             Row(
                 (
-                    word(by_name(line.by, words)),
-                    strong(group_name(line.group, words)),
+                    word(by_name(line.by, words) if line.by else words("All")),
+                    strong(group_name(line.group, words) if line.by else words("All places")),
                     counted(line.size, words),
-                    *(_value(value, words) for value in line.medians),
+                    *(_middle(spread, words) for spread in line.spreads),
                 )
             )
-            for line in seen.medians
+            for line in seen.groups
         ),
     )
     return Sheet(
@@ -234,7 +234,7 @@ def medians_sheet(seen: View, words: Words) -> Sheet:
         header=HEADER,
         keep_columns=2,
         filtered=True,
-        shaded=(Span(FIRST, 4, HEADER + len(seen.medians), 3 + len(ids)),),
+        shaded=(Span(FIRST, 4, HEADER + len(seen.groups), 3 + len(ids)),),
     )
 
 
@@ -257,10 +257,11 @@ def _barrier(one: BarrierCount, seen: View, words: Words) -> Row:
 def _totals(number: Shown, words: Words, *, adds_up: bool) -> tuple[Cell, ...]:
     if not adds_up:
         return ()
-    return (_total(number, words),)
+    return (total_cell(number, words),)
 
 
-def _total(number: Shown, words: Words) -> Cell:
+def total_cell(number: Shown, words: Words) -> Cell:
+    """Make a cell of a total, which says so where there is none."""
     return word(words("none")) if number is None else counted(number, words)
 
 
@@ -291,7 +292,7 @@ def _dimension(one: DimensionCount, seen: View, words: Words) -> Row:
             *_quartiles(spread, words, decimals=1),
             *(counted(number, words) for number in one.bands),
             counted(one.below, words),
-            _total(one.known, words),
+            total_cell(one.known, words),
             counted(one.held, words),
             *beside,
         )
@@ -307,8 +308,8 @@ def _quartiles(spread: Spread | None, words: Words, *, decimals: int) -> tuple[C
     )
 
 
-def _value(value: float | None, words: Words) -> Cell:
-    return word(withheld(words)) if value is None else Cell(value, Kind.VALUE)
+def _middle(spread: Spread | None, words: Words) -> Cell:
+    return word(withheld(words)) if spread is None else Cell(spread.middle, Kind.VALUE)
 
 
 def _chart(seen: View, words: Words, row: int) -> Chart:

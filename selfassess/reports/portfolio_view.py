@@ -9,11 +9,12 @@ from selfassess.core.portfolio import By, Portfolio
 from selfassess.core.portfolio_counts import (
     BarrierCount,
     DimensionCount,
-    GroupMedians,
+    GroupSpreads,
     Portion,
     Table,
 )
 from selfassess.core.small_numbers import Shown
+from selfassess.core.trends import Trend, trends
 from selfassess.reports.phrases import listed
 from selfassess.reports.portfolio_names import barrier_name, dimension_name, said_count
 from selfassess.words import Words
@@ -21,6 +22,9 @@ from selfassess.words.names import name_of
 
 NAMED = 5
 """So many barriers are named in the findings."""
+
+MOVED = 3
+"""Of so many dimensions the findings say how they moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class View:
         barriers: The barriers, the most frequent first.
         tables: Barriers by each kind of group.
         dimensions: How each dimension stands, in walk order.
-        medians: The median of each dimension in each group.
+        groups: How each dimension spreads over all places, and in each group.
+        trends: What moved between the last two rounds of each place, dimension by dimension.
         national: The barriers that others than the places can remove.
     """
 
@@ -44,7 +49,8 @@ class View:
     barriers: tuple[BarrierCount, ...]
     tables: tuple[Table, ...]
     dimensions: tuple[DimensionCount, ...]
-    medians: tuple[GroupMedians, ...]
+    groups: tuple[GroupSpreads, ...]
+    trends: tuple[Trend, ...]
     national: tuple[BarrierCount, ...]
 
 
@@ -58,7 +64,8 @@ def view(portfolio: Portfolio, content: Content) -> View:
         barriers=found,
         tables=tuple(counts.table(portfolio, by, found) for by in By),
         dimensions=counts.dimensions(portfolio),
-        medians=tuple(line for by in By for line in counts.medians(portfolio, by)),
+        groups=counts.spreads(portfolio),
+        trends=trends(portfolio),
         national=counts.national(found),
     )
 
@@ -79,6 +86,7 @@ def findings(seen: View, words: Words) -> tuple[Finding, ...]:
         Finding(words("Weakest dimensions"), _weakest(seen, words)),
         Finding(words("Where partners are apart most often"), _apart(seen, words)),
         Finding(words("What places cannot remove alone"), _barriers(seen.national, seen, words)),
+        Finding(words("What moved since the round before"), _moved(seen, words)),
         Finding(words("Read with care"), cautions(seen, words)),
     )
     return tuple(finding for finding in found if finding.lines)
@@ -152,6 +160,23 @@ def _apart(seen: View, words: Words) -> tuple[str, ...]:
         Portion.MANY: words("In half of the places or more: {names}", names=names),
     }
     return (lines[portion],) if portion in lines else ()
+
+
+def _moved(seen: View, words: Words) -> tuple[str, ...]:
+    """Say of the dimensions that moved in most places how many went which way."""
+    whole = [trend for trend in seen.trends if trend.compared]
+    whole.sort(key=lambda trend: -((trend.up or 0) + (trend.down or 0)))
+    return tuple(
+        words(
+            "{dimension}: up in {up}, the same in {same} and down in {down} of {count} places",
+            dimension=dimension_name(trend.dimension, seen.content, words),
+            up=trend.up,
+            same=trend.same,
+            down=trend.down,
+            count=trend.compared,
+        )
+        for trend in whole[:MOVED]
+    )
 
 
 def _most(

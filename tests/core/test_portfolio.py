@@ -283,21 +283,28 @@ def test_dimensions_that_we_do_not_have_stand_last():
     assert [d.known for d in counts.dimensions(portfolio)] == [None, None, None]
 
 
-def test_medians_of_groups_are_withheld_where_fewer_than_three_are_known():
+def test_spreads_of_groups_are_withheld_where_fewer_than_three_are_known():
     few = {"dimensions": (dimension("purpose", None),), "step": "Review"}
     places = [returned(at) for at in range(3)] + [
         returned(at, round_=few | {"dimensions": (dimension("purpose", 4.0),)})
         for at in range(3, 6)
     ]
     places += [returned(at, round_={**few, "step": "Scoping"}) for at in range(6, 9)]
-    by_step = counts.medians(portfolio_of(places), By.STEP)
-    assert [(m.group, m.size, m.medians) for m in by_step] == [
-        ("Vision", 3, (2.5,)),
-        ("Scoping", 3, (None,)),
-        ("Review", 3, (4.0,)),
+
+    def by_step(returns):
+        return [
+            (line.group, line.size, line.spreads[0] and line.spreads[0].middle)
+            for line in counts.spreads(portfolio_of(returns))
+            if line.by in (None, By.STEP)
+        ]
+
+    assert by_step(places) == [
+        ("", 9, 3.25),
+        ("Vision", 3, 2.5),
+        ("Scoping", 3, None),
+        ("Review", 3, 4.0),
     ]
-    small = counts.medians(portfolio_of(places[:5]), By.STEP)
-    assert [(m.size, m.medians) for m in small] == [(None, (None,)), (None, (None,))]
+    assert by_step(places[:5]) == [("", 5, 2.5), ("Vision", None, None), ("Review", None, None)]
 
 
 def test_answers_behind_a_barrier_are_told_from_three_places_on():
@@ -343,6 +350,7 @@ def test_earlier_rounds_are_kept_as_the_values_they_had():
     (place,) = portfolio_of([returned(rounds=rounds)]).places
     (earlier,) = place.earlier
     assert (earlier.month, dict(earlier.values)) == ("2025-01", {"data": 2.0})
+    assert earlier.questionnaire == place.questionnaire == "tiny 1"
 
 
 def test_statements_are_counted_and_those_too_early_to_say_apart():

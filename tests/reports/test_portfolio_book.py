@@ -19,7 +19,7 @@ from selfassess.reports.portfolio_lines import portfolio_lines
 from selfassess.reports.portfolio_names import barrier_name, level_words
 from selfassess.reports.portfolio_view import findings, view
 from tests.core import worlds
-from tests.core.returned import CATALOGUE, barrier, dimension, made_up, returned
+from tests.core.returned import CATALOGUE, a_round, barrier, dimension, made_up, returned
 from tests.reports.small import WORDS, as_text, case, example
 
 pytest_plugins = ["tests.golden"]
@@ -140,7 +140,7 @@ def test_no_count_of_one_or_two_stands_in_the_figures(forty):
             yield plain
 
     figures = portfolio_figures(forty, WORDS)
-    assert not {1, 2} & set(counts_in({**figures, "left_out": 0}))
+    assert not {1, 2} & set(counts_in({**figures, "left_out": 0, "format": 0}))
 
 
 def test_figures_for_machines_have_every_key_for_every_barrier_and_dimension(thousand):
@@ -149,9 +149,8 @@ def test_figures_for_machines_have_every_key_for_every_barrier_and_dimension(tho
     assert [d["id"] for d in figures["dimensions"]] == list(DIMENSIONS)
     assert {b["id"] for b in figures["barriers"]} == set(CATALOGUE)
     assert len({frozenset(b) for b in figures["barriers"]}) == 1
-    assert {table["by"] for table in figures["tables"]} == {
-        line["by"] for line in figures["medians"]
-    }
+    kinds = {table["by"] for table in figures["tables"]}
+    assert {line["by"] for line in figures["groups"]} == {"all", *kinds}
     for table in figures["tables"]:
         for row in table["rows"]:
             assert row["total"] == (sum(row["places"]) if table["adds_up"] else None)
@@ -306,3 +305,35 @@ def test_an_ask_without_a_strength_says_nothing_of_it():
     (one,) = found.national
     (ask,) = asks(replace(found, national=(replace(one, strength=None),)), WORDS)
     assert not [line for line in ask.evidence if "strength" in line]
+
+
+def twice(at, before, after):
+    rounds = tuple(a_round(dimensions=(dimension("purpose", v),)) for v in (before, after))
+    return returned(at, rounds=rounds)
+
+
+def test_what_moved_is_said_with_counts_and_no_cause():
+    found = seen([twice(at, 2.0, 3.0) for at in range(4)])
+    (moved,) = [f for f in findings(found, WORDS) if f.heading.startswith("What moved")]
+    assert moved.lines == ("Purpose: up in 4, the same in 0 and down in 0 of 4 places",)
+    sheet = portfolio_book(found, WORDS, TODAY, "0.1").sheet("movement")
+    assert [cell.value for cell in sheet.rows[sheet.header].cells] == [
+        "Purpose",
+        *(4, 0, 0, 4),
+        *(1.0, 1.0, 1.0),
+    ]
+    assert portfolio_figures(found, WORDS)["trends"][0]["up"] == 4
+
+
+def test_a_movement_of_few_is_held_back():
+    found = seen([twice(0, 2.0, 3.0), twice(1, 2.0, 3.0), returned(2)])
+    assert not [f for f in findings(found, WORDS) if f.heading.startswith("What moved")]
+    sheet = portfolio_book(found, WORDS, TODAY, "0.1").sheet("movement")
+    assert [cell.value for cell in sheet.rows[sheet.header].cells[4:]] == [
+        "none",
+        *("held back",) * 3,
+    ]
+
+
+def test_without_a_second_round_there_is_no_sheet_of_movement(forty):
+    assert portfolio_book(forty, WORDS, TODAY, "0.1").sheet("movement") is None
