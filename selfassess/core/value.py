@@ -74,10 +74,17 @@ class Value:
             pydantic.ValidationError: carries everything that does not fit.
         """
         try:
-            return cls.from_plain(plain)
+            if cls not in _ADAPTERS:
+                return cls.from_plain(plain)
         except Misfit:
-            checked: Self = _adapter(cls).validate_python(plain)
-            return checked
+            pass
+        checked: Self = _adapter(cls).validate_python(plain)
+        return checked
+
+    @classmethod
+    def read_many(cls) -> None:
+        """Load pydantic for this class now: it takes long to load, and is faster from then on."""
+        _adapter(cls)
 
     @classmethod
     def model_validate_json(cls, text: str | bytes) -> Self:

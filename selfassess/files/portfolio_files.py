@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
 from selfassess.core.portfolio import Gathering, Portfolio
 from selfassess.core.problem import FileProblemsError, Problem
@@ -14,6 +15,8 @@ ENDINGS = (assessment_file.ENDING, return_file.ENDING)
 """What is looked for in a folder."""
 
 _ZIP = b"PK"
+_MANY = 50
+"""From so many files on it is worth getting ready for many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,9 @@ def gather(
         FileProblemsError: a path that was named is not there at all.
     """
     files = files_in(paths)
+    if len(files) >= _MANY:
+        Assessment.read_many()
+        Return.read_many()
     gathering = Gathering()
     skipped: list[Problem] = []
     for done, path in enumerate(files, start=1):

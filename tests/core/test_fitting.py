@@ -159,3 +159,18 @@ def test_values_are_equal_hashed_and_told_by_their_fields():
     assert repr(one) == "Thing(id='a', colour=None)"
     with pytest.raises(FrozenInstanceError):
         one.id = "b"
+
+
+class Often(Value):
+    id: Id
+    many: tuple[Thing, ...] = ()
+
+
+def test_what_is_read_often_is_the_same_value_and_gets_the_same_refusal():
+    plain = {"id": "a", "many": [{"id": "b", "colour": "red"}]}
+    before = Often.model_validate(plain)
+    Often.read_many()
+    assert Often.model_validate(plain) == before
+    assert Often.model_validate(before) is before
+    with pytest.raises(ValidationError):
+        Often.model_validate({"id": "a", "more": 1})

@@ -2,7 +2,7 @@ import pytest
 
 from selfassess.core.portfolio import By, portfolio_of
 from selfassess.core.returning import place_of
-from selfassess.files import assessment_file, return_file
+from selfassess.files import assessment_file, portfolio_files, return_file
 from selfassess.files.portfolio_files import files_in, gather, refuse_too_few
 from tests.core.returned import number, returned
 from tests.files.values import problems_of, said
@@ -52,6 +52,14 @@ def test_an_assessment_and_its_return_count_once(tmp_path, content):
     gathered = gather([tmp_path], content)
     assert (gathered.files, gathered.repeated, len(gathered.portfolio.places)) == (2, 1, 1)
     assert gathered.portfolio.places[0].groups[By.STEP] == (str(assessment.latest.step),)
+
+
+def test_many_files_come_to_the_same_as_few(tmp_path, content, monkeypatch):
+    put_assessment(tmp_path / "one.selfassess")
+    put(tmp_path / "two.json", returned(2))
+    few = gather([tmp_path], content)
+    monkeypatch.setattr(portfolio_files, "_MANY", 2)
+    assert gather([tmp_path], content) == few
 
 
 def test_the_order_of_files_does_not_matter(tmp_path, content):
