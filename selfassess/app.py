@@ -54,6 +54,7 @@ def places() -> tuple[Place, ...]:
         Place("compare", Tab.RESULTS, page("compare", "ComparePage"), _("Compare")),
         Place("plan", Tab.PLAN, page("plan", "PlanPage")),
         Place("report", Tab.REPORT, page("report", "ReportPage"), _("Report")),
+        Place("return", Tab.REPORT, page("hand_over", "ReturnPage"), _("Return")),
         Place("case-study", Tab.REPORT, page("case_writing", "CaseWritingPage"), _("Case study")),
     )
 

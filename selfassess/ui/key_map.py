@@ -155,6 +155,13 @@ def _last_pages() -> tuple[PageKeys, ...]:
         ),
         PageKeys("report", (Hint((ctrl, enter), _("save the report")),)),
         PageKeys(
+            "return",
+            (
+                Hint((_("Space"),), _("let free text go, or not")),
+                Hint((ctrl, enter), _("save the return")),
+            ),
+        ),
+        PageKeys(
             "case-study",
             (
                 Hint((_("Tab"),), _("next field")),

@@ -21,7 +21,7 @@ def test_a_case_study_is_written_kept_and_then_in_the_library(make_shell, qtbot,
     shell.opening.open_file(saved)
     pilot = Pilot(qtbot, shell.window)
     pilot.key("Ctrl+6")
-    pilot.key("Alt+2")
+    pilot.key("Alt+3")
     assert shell.window.here == "case-study"
     pilot.write("Told by nine")
     pilot.key("Tab")

@@ -12,7 +12,17 @@ from tests.pilot import Pilot
 from tests.ui import north
 from tests.ui.spoken import labels_of_themselves, nameless
 
-PAGES = ("overview", "agreement", "barriers", "cases", "compare", "plan", "report", "case-study")
+PAGES = (
+    "overview",
+    "agreement",
+    "barriers",
+    "cases",
+    "compare",
+    "plan",
+    "report",
+    "return",
+    "case-study",
+)
 SIZES = {"full": (1366, 690), "small": (1093, 545), "narrow": (760, 480)}
 
 
