@@ -68,11 +68,11 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         0 when the window was closed.
     """
+    QApplication.setStyle("Fusion")  # before there is an application, so that no other is made
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("Sharing readiness")
     app.setApplicationVersion(__version__)
-    app.setStyle("Fusion")
     collecting = Collecting(app)
     folder = paths.data_folder()
     settings, problem = read_settings(folder)

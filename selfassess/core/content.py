@@ -56,11 +56,13 @@ class Content:
             return part
 
     def with_questionnaires(
-        self, questionnaire: Questionnaire, modules: tuple[Module, ...]
+        self,
+        questionnaire: Callable[[], Questionnaire],
+        modules: Callable[[], tuple[Module, ...]],
     ) -> "Content":
-        """Return the content with another main questionnaire and other modules."""
-        ours = {"questionnaire": questionnaire, "modules": modules}
-        return Content.read_by(lambda name: ours[name] if name in ours else getattr(self, name))
+        """Return the content with another main questionnaire and other modules, read when asked."""
+        ours: dict[str, Callable[[], Any]] = {"questionnaire": questionnaire, "modules": modules}
+        return Content.read_by(lambda name: ours[name]() if name in ours else getattr(self, name))
 
     def barriers_in(self, round_: Round) -> tuple[Barrier, ...]:
         """Return the barriers that count in a round: the catalogue's and those of its modules."""

@@ -176,14 +176,20 @@ def content_for(opened: Opened, round_: Round, content: Content) -> Content:
 
     What the file does not hold, since the round was begun only now, is of the content itself.
     """
-    questionnaires = _by_version((content.questionnaire, *opened.questionnaires))
-    modules = _by_version((*content.modules, *opened.modules))
-    used = tuple(modules[one.id, one.version] for one in round_.modules)
-    others = {module.id for module in used}
-    return content.with_questionnaires(
-        questionnaires[round_.questionnaire.id, round_.questionnaire.version],
-        (*used, *(module for module in content.modules if module.id not in others)),
-    )
+    main = round_.questionnaire
+    carried = _by_version(opened.questionnaires)
+
+    def modules() -> tuple[Module, ...]:
+        known = _by_version((*content.modules, *opened.modules))
+        used = tuple(known[one.id, one.version] for one in round_.modules)
+        others = {module.id for module in used}
+        return (*used, *(module for module in content.modules if module.id not in others))
+
+    def questionnaire() -> Questionnaire:
+        ours = carried.get((main.id, main.version))
+        return ours or _by_version((content.questionnaire,))[main.id, main.version]
+
+    return content.with_questionnaires(questionnaire, modules)
 
 
 def _by_version(given: Iterable[V]) -> dict[tuple[str, str], V]:

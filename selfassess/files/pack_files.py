@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.files import disk, yaml_reader
+from selfassess.files import disk
 from selfassess.files.zip_reader import members
+from selfassess.loading import load
 
 NAME = "content"
 """The folder for packs, inside the one for the user's data."""
@@ -72,6 +73,11 @@ def digest_of(found: Iterable[Packed]) -> str:
     return sha.hexdigest() if some else ""
 
 
+def _yaml_limit() -> int:
+    limit: int = load("selfassess.files.yaml_reader").SIZE_LIMIT
+    return limit
+
+
 def _entries(folder: Path) -> list[Path]:
     if not disk.is_folder(folder):
         return []
@@ -99,7 +105,7 @@ def _in_folder(folder: Path) -> Packed:
     problems: list[Problem] = []
     for path in found:
         try:
-            files[path.relative_to(folder).as_posix()] = disk.read(path, yaml_reader.SIZE_LIMIT)
+            files[path.relative_to(folder).as_posix()] = disk.read(path, _yaml_limit())
         except FileProblemsError as error:
             problems += error.problems
         _refuse_many(len(files), sum(map(len, files.values())), str(folder))
@@ -124,9 +130,9 @@ def _in_zip(path: Path) -> Packed:
         }
     files = {str(member): data for member, data in inside.items() if not _is_hidden(member)}
     _refuse_many(len(files), sum(map(len, files.values())), name)
-    large = [member for member, data in files.items() if len(data) > yaml_reader.SIZE_LIMIT]
+    large = [member for member, data in files.items() if len(data) > _yaml_limit()]
     if large:
-        facts = {"limit": str(yaml_reader.SIZE_LIMIT // _MEGABYTE)}
+        facts = {"limit": str(_yaml_limit() // _MEGABYTE)}
         raise FileProblemsError(
             *(Problem("file.too-large", f"{name}/{member}", facts=facts) for member in large)
         )

@@ -1,5 +1,6 @@
 """Main window: top bar, sub-tabs, the page and the status bar."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         app: QApplication,
         places: tuple[Place, ...],
-        start: StartPage,
+        start: Callable[[], StartPage],
         parent: QWidget | None = None,
     ) -> None:
         """Build the window.
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
             theme: Fonts, colours and measures.
             app: Tells where the keyboard is.
             places: The pages that exist, in the order of their tabs.
-            start: The start page.
+            start: Makes the start page, when it is first shown.
             parent: The widget it belongs to.
         """
         super().__init__(parent)
@@ -76,8 +77,8 @@ class MainWindow(QMainWindow):
         self.sub_tabs = SubTabs(theme, self)
         self.status = StatusBar(theme, self)
         self._stack = QStackedWidget(self)
-        self._start = start
-        self._stack.addWidget(start)
+        self._make_start = start
+        self._start: StartPage | None = None
         body = QWidget(self)
         bars = (self.top, self.banner, self.sub_tabs)
         body.setLayout(column(*bars, Share(self._stack), self.status))
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._on_theme_changed)
         self._add_shortcuts()
         dress(self, theme)
-        self.show_start()
+        self._let_go()
 
     @property
     def _tabs(self) -> tuple[Tab, ...]:
@@ -110,9 +111,17 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the start page, and let go of the pages of what was open."""
+        if self._start is None:
+            self._start = self._make_start()
+            self._stack.addWidget(self._start)
+        self._stack.setCurrentWidget(self._start)
+        self._let_go()
+        self._fit()
+        self._start.first().setFocus()
+
+    def _let_go(self) -> None:
         self._here = ""
         self._desk = None
-        self._stack.setCurrentWidget(self._start)
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -120,12 +129,10 @@ class MainWindow(QMainWindow):
         self._last_in = {}
         for bar in (self.top, self.banner, self.sub_tabs, self.status):
             bar.hide()
-        self._fit()
-        self._start.first().setFocus()
 
     def work_on(self, desk: Desk) -> None:
         """Take the pages to another assessment; `go_to` then shows one of them."""
-        self.show_start()
+        self._let_go()
         self._desk = desk
         self.top.show()
         self.status.show()
@@ -219,7 +226,7 @@ class MainWindow(QMainWindow):
         page = self.page
         if page is not None:
             page.fit(room)
-        else:
+        elif self._start is not None:
             self._start.fit(room)
 
     def _add_shortcuts(self) -> None:

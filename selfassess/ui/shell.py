@@ -64,8 +64,8 @@ class Shell(QObject):
         self._prompts = prompts
         self._preferences = preferences
         self._means = means
-        self.start = StartPage(theme, _("Northbridge: police notices to schools"))
-        self.window = MainWindow(theme, app, places, self.start)
+        self._start: StartPage | None = None
+        self.window = MainWindow(theme, app, places, self._made_start)
         self.window.setWindowTitle(_("Sharing readiness"))
         self.acts = Acts(theme, self.window)
         self.opening = Opening(prompts, means, self)
@@ -73,18 +73,16 @@ class Shell(QObject):
         self.window.top.set_menus(
             self.acts.file_menu(self.window), self.acts.view_menu(self.window)
         )
-        self.start.view.setMenu(self.acts.view_menu(self.window))
         self._connect()
-        self._show_recent()
         self._place_window()
 
     def open_first(self, path: Path | None) -> None:
         """Offer work that was not saved, of the file that was named if any, or open the file."""
-        if not self.opening.recover(path) and path is not None:
-            self.opening.open_file(path)
+        if not self.opening.recover(path) and not (path and self.opening.open_file(path)):
+            self.window.show_start()
 
     def _connect(self) -> None:
-        acts, opening, start, window = self.acts, self.opening, self.start, self.window
+        acts, opening, window = self.acts, self.opening, self.window
         acts.new.triggered.connect(opening.begin)
         acts.open.triggered.connect(opening.choose_file)
         acts.example.triggered.connect(opening.show_example)
@@ -97,12 +95,6 @@ class Shell(QObject):
         acts.next_part.triggered.connect(window.next_part)
         acts.text_size_chosen.connect(self._on_text_size)
         acts.look_chosen.connect(self._on_look)
-        start.new_wanted.connect(opening.begin)
-        start.open_wanted.connect(opening.choose_file)
-        start.example_wanted.connect(opening.show_example)
-        start.recent_wanted.connect(self._on_recent)
-        start.find_wanted.connect(self._on_find)
-        start.remove_wanted.connect(self._on_remove)
         window.close_wanted.connect(self.quit)
         window.files_dropped.connect(self._on_dropped)
         window.top.help.clicked.connect(acts.help.trigger)
@@ -114,6 +106,19 @@ class Shell(QObject):
         opening.ended.connect(self._on_ended)
         opening.safety_changed.connect(self._on_safety)
         opening.file_known.connect(self._on_file)
+
+    def _made_start(self) -> StartPage:
+        start = StartPage(self._theme, _("Northbridge: police notices to schools"))
+        start.view.setMenu(self.acts.view_menu(self.window))
+        start.new_wanted.connect(self.opening.begin)
+        start.open_wanted.connect(self.opening.choose_file)
+        start.example_wanted.connect(self.opening.show_example)
+        start.recent_wanted.connect(self._on_recent)
+        start.find_wanted.connect(self._on_find)
+        start.remove_wanted.connect(self._on_remove)
+        self._start = start
+        self._show_recent()
+        return start
 
     def quit(self) -> None:
         """Close the window, if what is open can be closed."""
@@ -208,9 +213,11 @@ class Shell(QObject):
             self._preferences.remember(Recent(path=str(path), name=name, opened=when))
 
     def _show_recent(self) -> None:
+        if self._start is None:
+            return
         recent = self._preferences.settings.recent[:_RECENT_SHOWN]
         now = self._means.now()
-        self.start.show_recent(tuple(peek.plain(one, now) for one in recent))
+        self._start.show_recent(tuple(peek.plain(one, now) for one in recent))
         if recent:
             self._means.worker.do(_Peek(recent, now), self._on_peeked)
 
@@ -218,8 +225,9 @@ class Shell(QObject):
         self, files: tuple[RecentFile, ...] | None, _error: FileProblemsError | None
     ) -> None:
         known = tuple(one.path for one in self._preferences.settings.recent[:_RECENT_SHOWN])
-        if files and tuple(file.path for file in files) == known and self.window.page is None:
-            self.start.show_recent(files)
+        shown = self._start if self.window.page is None else None
+        if files and shown and tuple(file.path for file in files) == known:
+            shown.show_recent(files)
 
     def _on_recent(self, path: str) -> None:
         self.opening.open_file(Path(path))

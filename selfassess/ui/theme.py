@@ -243,8 +243,7 @@ def read_tokens(path: Path) -> dict[str, Any]:
 
 def _families(wanted: dict[str, Any]) -> list[str]:
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
-    known = set(QFontDatabase.families())
-    found = [family for family in wanted[f"family_{system}"] if family in known]
+    found = [one for one in wanted[f"family_{system}"] if QFontDatabase.hasFamily(one)]
     return found or [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
 
 

@@ -204,6 +204,7 @@ def make_shell(qtbot, qapp, theme, prompts, new_id, tmp_path):
         qtbot.addWidget(shell.window, before_close_func=_let_close)
         with qtbot.waitActive(shell.window):
             shell.window.show()
+        shell.window.show_start()
         return shell
 
     yield make

@@ -43,7 +43,7 @@ def test_the_start_page_stands_alone(make_shell, qtbot):
     pilot = Pilot(qtbot, shell.window)
     assert pilot.shows("Nothing here yet. Start with the worked example.")
     assert not shell.window.top.isVisible()
-    assert shell.start.first().hasFocus()
+    assert shell._start.first().hasFocus()
 
 
 def test_enter_starts_a_new_one(make_shell, qtbot):

@@ -73,7 +73,6 @@ class WalkPage(Page):
         )
         self.setLayout(column(Share(self._work), Share(self._empty)))
         self._connect()
-        self._show()
 
     @override
     def hints(self) -> tuple[Hint, ...]:
@@ -110,7 +109,8 @@ class WalkPage(Page):
         self._bar.fit(room)
         self._footer.set_tight(room.one_line_levels)
         self._arrange()
-        self._show()
+        if self._answering.organisation:
+            self._show_footer()
 
     @override
     def doing(self) -> Doing:
@@ -236,7 +236,7 @@ class WalkPage(Page):
         today = self.desk.now().date()
         self.guidance.show_advice(advice_for(topic, opened.content, country, today, language))
         self._show_rail()
-        self._show_footer(language)
+        self._show_footer()
 
     def _show_rail(self) -> None:
         opened, who = self.desk.opened, self._answering
@@ -257,7 +257,7 @@ class WalkPage(Page):
         for shown in (self.rail.answering, self._bar.answering):
             shown.offer(organisations, people, who.organisation, who.respondent)
 
-    def _show_footer(self, language: str) -> None:
+    def _show_footer(self) -> None:
         asked, here = self.desk.opened.asked, self._answering.topic
         after = following(asked, here)
         self._back.setEnabled(preceding(asked, here) is not None)
@@ -269,7 +269,7 @@ class WalkPage(Page):
             self._next.say(_("See the results"))
             return
         topic = next(t for t in asked.walk if t.id == after)
-        title = topic.title.say(language)
+        title = topic.title.say(interface().language)
         self._next_title.say(_("Next: {id} {title}", id=after, title=title))
         self._next.say(_("Next"))
 

@@ -19,6 +19,7 @@ _LEADING = 1.25
 _ONE_LINE_HEIGHT = 40
 _ONE_LINE_AIR = 8
 _NAME_GAP = 24
+_WIDTHS_KEPT = 6
 
 
 class LevelRow(QRadioButton):
@@ -32,6 +33,7 @@ class LevelRow(QRadioButton):
         self._words = ""
         self._names_width = 0.0
         self._one_line = False
+        self._laid: dict[float, Paragraph] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -45,14 +47,12 @@ class LevelRow(QRadioButton):
         self.setAccessibleName(
             _("{number}, {name}. {words}", number=self._level, name=name, words=words)
         )
-        self.updateGeometry()
-        self.update()
+        self._renew()
 
     def set_one_line(self, one_line: bool, names_width: float) -> None:
         """Stand with the name left of the words, which begin after the widest name."""
         self._one_line, self._names_width = one_line, names_width
-        self.updateGeometry()
-        self.update()
+        self._renew()
 
     def name_width(self) -> float:
         """Return the width of the name."""
@@ -77,7 +77,7 @@ class LevelRow(QRadioButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self.updateGeometry()
+            self._renew()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -148,6 +148,11 @@ class LevelRow(QRadioButton):
         ink = theme.colour(name)
         paint.words(painter, chip, str(self._level), theme.font("h3"), ink, centred=True)
 
+    def _renew(self) -> None:
+        self._laid = {}
+        self.updateGeometry()
+        self.update()
+
     def _text_left(self) -> float:
         return _PAD + self._theme.size("level_chip") + _GAP
 
@@ -155,4 +160,10 @@ class LevelRow(QRadioButton):
         room = width - self._text_left() - _PAD - _TICK_GAP - self._theme.px(16)
         if self._one_line:
             room -= self._names_width + _NAME_GAP
-        return Paragraph(self._words, self._theme.font("body"), room, _LEADING)
+        laid = self._laid.get(room)
+        if laid is None:
+            if len(self._laid) == _WIDTHS_KEPT:
+                self._laid = {}
+            laid = Paragraph(self._words, self._theme.font("body"), room, _LEADING)
+            self._laid[room] = laid
+        return laid

@@ -14,6 +14,7 @@ from selfassess.ui.theme import Theme
 _LAYOUT_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _WIDEST_WORD = 260
 _ENDLESS = 100_000
+_WIDTHS_KEPT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Text(QLabel):
         self._colour = colour
         self._runs: tuple[Run, ...] = ()
         self._leading = 0.0
-        self._laid: tuple[float, Paragraph] | None = None
+        self._laid: dict[float, Paragraph] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -159,17 +160,20 @@ class Text(QLabel):
         return margins.left() + margins.right(), margins.top() + margins.bottom()
 
     def _renew(self) -> None:
-        self._laid = None
+        self._laid = {}
         self.updateGeometry()
         self.update()
 
     def _lay(self, width: float) -> Paragraph:
-        if self._laid is None or self._laid[0] != width:
+        laid = self._laid.get(width)
+        if laid is None:
+            if len(self._laid) == _WIDTHS_KEPT:  # a layout asks for the same few again and again
+                self._laid = {}
             font = self._theme.font(self._style)
             leading = self._leading or self._theme.leading(self._style)
             laid = Paragraph(self.text(), font, width, leading, self._stretches())
-            self._laid = (width, laid)
-        return self._laid[1]
+            self._laid[width] = laid
+        return laid
 
     def _stretches(self) -> tuple[Stretch, ...]:
         made, place = [], 0
