@@ -16,6 +16,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
 from selfassess.files import content_index
 from selfassess.files.fault_log import FaultLog
+from selfassess.files.policy_file import read_policy
 from selfassess.files.settings_file import read_settings
 from selfassess.loading import load
 from selfassess.ui.collecting import Collecting
@@ -75,7 +76,9 @@ def run(arguments: Sequence[str]) -> int:
     app.setApplicationVersion(__version__)
     collecting = Collecting(app)
     folder = paths.data_folder()
-    settings, problem = read_settings(folder)
+    own, problem = read_settings(folder)
+    policy, unused = read_policy(paths.policy_folder())
+    settings = policy.over(own)
     speak(settings.language)
     theme = Theme(
         read_tokens(TOKENS), choice=settings.theme, text_scale=settings.text_scale, parent=app
@@ -99,7 +102,7 @@ def run(arguments: Sequence[str]) -> int:
         built_in=_built_in,
         forget=known.forget,
     )
-    preferences = Preferences(settings, folder, worker)
+    preferences = Preferences(own, folder, worker, policy)
     shell = Shell(theme, app, places(), prompts, preferences, means)
     prompts.window = shell.window
     mishap = Mishap(shell.opening, prompts, FaultLog(folder), _now, _copy, shell.quit)
@@ -107,6 +110,10 @@ def run(arguments: Sequence[str]) -> int:
     shell.window.show()
     if problem is not None:
         prompts.tell(_("Your settings could not be read"), problem_words(problem))
+    if unused is not None:
+        prompts.tell(
+            _("The settings of your organisation could not be read"), problem_words(unused)
+        )
     shell.open_first(Path(arguments[0]) if arguments else None)
     code = app.exec()
     worker.close()

@@ -15,6 +15,11 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("selfassess", appauthor=False))
 
 
+def policy_folder() -> Path:
+    """Return the folder where an organisation sets things for everybody; it need not be there."""
+    return Path(platformdirs.site_config_dir("selfassess", appauthor=False))
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again at any time."""
     return Path(platformdirs.user_cache_dir("selfassess", appauthor=False))

@@ -39,12 +39,12 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.add is not None:
         return _add(arguments.add, dry_run=arguments.dry_run)
-    folder = paths.data_folder() / pack_files.NAME
     given = tuple(arguments.packs)
-    found = tuple(map(pack_files.packed_at, given)) if given else pack_files.packed(folder)
+    found = tuple(map(pack_files.packed_at, given)) if given else content_index.packs_found()
     packs = opened(found)
     if not given:
-        print(_("Content packs are looked for in {folder}", folder=folder))
+        for folder in content_index.pack_folders():
+            print(_("Content packs are looked for in {folder}", folder=folder))
     if not packs:
         print(_("There are none, so the built-in content is in use."))
         return 0

@@ -19,6 +19,7 @@ from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import atomic, disk, pack_files
 from selfassess.files.json_reader import read_json
 from selfassess.files.pack_files import Packed
+from selfassess.files.policy_file import read_policy
 from selfassess.loading import load
 
 NAME = "content-index.jsonl"
@@ -32,12 +33,12 @@ def content(extra_libraries: tuple[Path, ...] = (), *, with_packs: bool = True) 
 
     Args:
         extra_libraries: Libraries of case studies.
-        with_packs: Also with the content packs in the user's folder.
+        with_packs: Also with the content packs of the organisation and of the user.
 
     Raises:
         FileProblemsError: carries everything that is wrong with the files.
     """
-    found = pack_files.packed(paths.data_folder() / pack_files.NAME) if with_packs else ()
+    found = packs_found() if with_packs else ()
     if extra_libraries:
         made = load_content(extra_libraries)
         return _with_libraries(made, found) if found else made
@@ -52,6 +53,22 @@ def content(extra_libraries: tuple[Path, ...] = (), *, with_packs: bool = True) 
         paths.cache_folder().mkdir(parents=True, exist_ok=True)
         write(paths.cache_folder() / name, made, sources)
     return made
+
+
+def packs_found() -> tuple[Packed, ...]:
+    """Return the content packs that are in use: the organisation's, then the user's own.
+
+    Raises:
+        FileProblemsError: carries a problem for each pack that can't be read.
+    """
+    return tuple(pack for folder in pack_folders() for pack in pack_files.packed(folder))
+
+
+def pack_folders() -> tuple[Path, ...]:
+    """Return where content packs are looked for: the organisation's folder, and the user's own."""
+    policy, _unused = read_policy(paths.policy_folder())
+    own = paths.data_folder() / pack_files.NAME
+    return (own,) if policy.pack_folder is None else (policy.pack_folder, own)
 
 
 def content_or_built_in() -> tuple[Content, tuple[Problem, ...]]:

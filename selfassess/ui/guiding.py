@@ -176,8 +176,10 @@ class Guiding(QObject):
     def _on_preferences(self) -> None:
         from selfassess.ui.dialogs.preferences import PreferencesDialog  # noqa: PLC0415  # later
 
-        settings = self._preferences.settings
-        dialog = PreferencesDialog(self._theme, self._app, settings, languages(), self._window)
+        settings, fixed = self._preferences.settings, self._preferences.fixed
+        dialog = PreferencesDialog(
+            self._theme, self._app, settings, languages(), fixed, self._window
+        )
         dialog.look_chosen.connect(self._on_look)
         dialog.text_size_chosen.connect(self._on_text_size)
         dialog.language_chosen.connect(self._on_language)

@@ -252,6 +252,10 @@ _ASSESSMENTS = {
     "settings.set-aside": (
         "Your settings could not be read, so the defaults are in use. The old ones are in {kept}."
     ),
+    "settings.policy-unused": (
+        "The settings of your organisation could not be read, so they are not in use. Tell the "
+        "people who look after this computer."
+    ),
 }
 
 _EDITS = {

@@ -18,7 +18,7 @@ from selfassess.ui.keeper import Pace
 from selfassess.ui.library import Library
 from selfassess.ui.means import Means
 from selfassess.ui.open_assessment import OpenAssessment
-from selfassess.ui.preferences import Preferences
+from selfassess.ui.preferences import NO_POLICY, Preferences
 from selfassess.ui.prompts import Pick, Question
 from selfassess.ui.shell import Shell
 from selfassess.ui.style import dress
@@ -182,7 +182,9 @@ def make_shell(qtbot, qapp, theme, prompts, new_id, tmp_path):
     """Makes the whole face of the program, with its data in a folder of the test."""
     made = []
 
-    def make(settings: Settings | None = None, *, content=None, worker=None, pace=None) -> Shell:
+    def make(
+        settings: Settings | None = None, *, content=None, worker=None, pace=None, policy=NO_POLICY
+    ) -> Shell:
         known = content or builders.content()
         means = Means(
             content=lambda: merged(known, packs(tmp_path / "data" / NAME)),
@@ -198,7 +200,7 @@ def make_shell(qtbot, qapp, theme, prompts, new_id, tmp_path):
             worker=worker or NowWorker(),
             pace=pace or Pace(journal=NEVER, save=NEVER),
         )
-        preferences = Preferences(settings or Settings(), means.folder, means.worker)
+        preferences = Preferences(settings or Settings(), means.folder, means.worker, policy)
         shell = Shell(theme, qapp, program.places(), prompts, preferences, means)
         made.append(shell)
         qtbot.addWidget(shell.window, before_close_func=_let_close)

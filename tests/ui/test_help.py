@@ -3,10 +3,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from selfassess import __version__
 from selfassess import app as program
+from selfassess.files.policy_file import Policy
 from selfassess.files.settings_file import Recent, Settings, read_settings
 from selfassess.ui.act_list import act_list
 from selfassess.ui.dialogs.help import HelpDialog
 from selfassess.ui.help_texts import help_sections
+from selfassess.ui.parts.choice import Choice
+from selfassess.ui.parts.tick import Tick
+from selfassess.ui.preferences import Preferences
 from selfassess.ui.theme import Look
 from selfassess.words import languages as spoken
 from selfassess.words import words_in
@@ -14,6 +18,7 @@ from selfassess.words.glossary import glossary
 from tests import builders
 from tests.pilot import Pilot
 from tests.ui import north
+from tests.ui.conftest import NowWorker
 from tests.ui.spoken import nameless
 
 SECTIONS = ("keys", "words", "figures", "safe", "about")
@@ -163,6 +168,35 @@ def test_preferences_hold_at_once_and_are_remembered(make_shell, qtbot, theme, t
     settings, _problem = read_settings(tmp_path / "data")
     assert (settings.theme, settings.text_scale, settings.language) == ("dark", 1.25, "en")
     pilot.press("Close")
+
+
+def test_what_the_organisation_has_set_is_shown_and_can_not_be_chosen(
+    make_shell, qtbot, theme, tmp_path
+):
+    policy = Policy(theme="dark", language="en", remember_recent=False)
+    recent = Recent(
+        path=str(tmp_path / "a.selfassess"), name="A", opened="2026-09-01T10:00:00+00:00"
+    )
+    shell = make_shell(Settings(recent=(recent,)), policy=policy)
+    dialog, pilot = preferences_of(shell, qtbot)
+    assert nameless(dialog) == []
+    assert pilot.shows("Set by your organisation.")
+    enabled = {
+        choice.accessibleName(): choice.isEnabled() for choice in dialog.findChildren(Choice)
+    }
+    assert enabled == {"Colours": False, "Text size": True, "Language": False}
+    assert not dialog.findChild(Tick).isEnabled()
+    pilot.choose("Text size", "125 %")
+    settings, _problem = read_settings(tmp_path / "data")
+    assert settings == Settings(recent=(recent,), text_scale=1.25)
+    pilot.press("Close")
+
+
+def test_a_fixed_setting_is_neither_changed_nor_written(tmp_path):
+    preferences = Preferences(Settings(), tmp_path, NowWorker(), Policy(theme="dark"))
+    preferences.change(theme="light", text_scale=1.5)
+    assert preferences.settings == Settings(theme="dark", text_scale=1.5)
+    assert read_settings(tmp_path)[0] == Settings(text_scale=1.5)
 
 
 def test_recent_files_can_be_hidden_and_are_then_forgotten(make_shell, qtbot, tmp_path):

@@ -37,6 +37,7 @@ class PreferencesDialog(Dialog):
         app: QApplication,
         settings: Settings,
         languages: tuple[tuple[str, str], ...],
+        fixed: frozenset[str],
         parent: QWidget | None,
     ) -> None:
         """Make the dialog.
@@ -46,6 +47,7 @@ class PreferencesDialog(Dialog):
             app: Tells where the keyboard is.
             settings: What holds now.
             languages: Code and name of the languages there are.
+            fixed: The names of the settings that the organisation has set.
             parent: The window it stands above.
         """
         text = _("They hold on this computer only, and at once.")
@@ -63,15 +65,20 @@ class PreferencesDialog(Dialog):
         remove = Button(theme, _("Remove what this program keeps here…"), parent=self)
         remove.setAutoDefault(False)
         things: list[Thing] = []
-        for choice in (self._look, self._size, self._language):
+        later = _("The language changes when the program starts next.")
+        for name, choice, note in (
+            ("theme", self._look, ""),
+            ("text_scale", self._size, ""),
+            ("language", self._language, later),
+        ):
             label = Text(theme, choice.accessibleName(), "body_bold", parent=self)
             label.setBuddy(choice)
-            things += [label, Gap(4), choice, Gap(L - 8)]
-        note = _("The language changes when the program starts next.")
+            things += [label, Gap(4), choice, *self._note(note, choice, name in fixed), Gap(L - 8)]
         hide = _("Turn it off on a computer that others use too. The list is then emptied.")
-        things[-1:] = [Gap(4), Text(theme, note, "small", "ink2", parent=self), Gap(L - 8)]
-        left = Qt.AlignmentFlag.AlignLeft
-        things += [Aligned(self._recent, left), Text(theme, hide, "small", "ink2", parent=self)]
+        things += [
+            Aligned(self._recent, Qt.AlignmentFlag.AlignLeft),
+            *self._note(hide, self._recent, "remember_recent" in fixed),
+        ]
         self.hold(tuple(things), (remove, done))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look.chosen.connect(self._on_look)
@@ -86,6 +93,14 @@ class PreferencesDialog(Dialog):
         choice.offer(choices)
         choice.mark(marked)
         return choice
+
+    def _note(self, note: str, chosen_by: QWidget, is_fixed: bool) -> tuple[Thing, ...]:
+        """Say what there is to know of a choice, or that it is not the user's to make."""
+        if is_fixed:
+            note = _("Set by your organisation.")
+            chosen_by.setEnabled(False)
+            chosen_by.setAccessibleDescription(note)
+        return (Gap(4), Text(self.theme, note, "small", "ink2", parent=self)) if note else ()
 
     def _on_remove(self) -> None:
         self.accept()
