@@ -73,6 +73,8 @@ class WalkPage(Page):
         )
         self.setLayout(column(Share(self._work), Share(self._empty)))
         self._connect()
+        self._shown: object = None
+        self._show()
 
     @override
     def hints(self) -> tuple[Hint, ...]:
@@ -96,7 +98,8 @@ class WalkPage(Page):
             self._answering.topic = topic
             self._answering.answer_as(person)
         self._answering.settle()
-        self._show()
+        if self._shown != self._to_show():
+            self._show()
         if self._answering.organisation:
             self.question.levels.focus_chosen()
         else:
@@ -209,7 +212,11 @@ class WalkPage(Page):
         walk = self.desk.opened.asked.walk
         return next(topic for topic in walk if topic.id == self._answering.topic)
 
+    def _to_show(self) -> tuple[Assessment, str, str]:
+        return self.desk.opened.value, self._answering.topic, self._answering.respondent
+
     def _show(self) -> None:
+        self._shown = self._to_show()
         nobody = not self._answering.organisation
         self._work.setHidden(nobody)
         self._empty.setHidden(not nobody)
