@@ -32,6 +32,7 @@ COMMANDS = {
     "plan": _("say the action plan, or bring it back from a report"),
     "return": _("show and write what a partnership hands to a region or centre"),
     "portfolio": _("count what many assessments or returns have in common"),
+    "peers": _("set an assessment beside places like it, from the file of a portfolio"),
     "confidence": _("write the staff confidence check as a workbook"),
     "packs": _("say which content packs are in use, and what is wrong with them"),
     "check": _("check content files and assessments, listing every problem"),

@@ -1,6 +1,7 @@
 """`selfassess portfolio`: what many assessments or returns have in common, naming nobody."""
 
 import argparse
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from selfassess.reports.portfolio_view import View, view
 from selfassess.words import _, interface, plural
 from selfassess.words.problems import sentence
 
-WORKBOOK, DOCUMENT = ".xlsx", ".docx"
+WORKBOOK, DOCUMENT, FIGURES = ".xlsx", ".docx", ".json"
 _TOLD_EVERY = 100
 """After so many files it is said how far the reading is."""
 
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", type=Path, nargs="+", metavar="FILE", help="assessments, returns, or folders"
     )
-    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx", help="write a workbook")
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx|.json", help="write it")
     parser.add_argument(
         "--escalation",
         type=Path,
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         FileProblemsError: a file that was named is not there, too few can be counted, or the
             workbook can't be written.
     """
-    _refuse_other_endings(arguments.out, (WORKBOOK,))
+    _refuse_other_endings(arguments.out, (WORKBOOK, FIGURES))
     _refuse_other_endings(arguments.escalation, (WORKBOOK, DOCUMENT))
     content = content_index.content()
     gathered = gather(arguments.files, content, _progress)
@@ -103,12 +104,19 @@ def _read(gathered: Gathered) -> str:
 def _write(arguments: argparse.Namespace, seen: View) -> None:
     today = date.today()  # noqa: DTZ011 - the day on the user's own wall
     if arguments.out:
-        book = portfolio_book(seen, interface(), today, __version__)
-        atomic.write(arguments.out, workbook.to_bytes(book))
+        atomic.write(arguments.out, _portfolio(arguments.out, seen, today))
     if arguments.escalation:
         atomic.write(arguments.escalation, _escalation(arguments.escalation, seen, today))
     for out in filter(None, (arguments.out, arguments.escalation)):
         print(_("Written: {file}", file=out), file=sys.stderr if arguments.json else sys.stdout)
+
+
+def _portfolio(out: Path, seen: View, today: date) -> bytes:
+    if out.suffix.casefold() == FIGURES:
+        # Without the names of files: this one may be handed on to the places themselves.
+        figures = portfolio_figures(seen, interface())
+        return (json.dumps(figures, ensure_ascii=False, indent=1) + "\n").encode()
+    return workbook.to_bytes(portfolio_book(seen, interface(), today, __version__))
 
 
 def _escalation(out: Path, seen: View, today: date) -> bytes:

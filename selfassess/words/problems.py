@@ -318,6 +318,11 @@ _RETURNS = {
         "There is more in this file than a return can hold. Ask where the file comes from."
     ),
     "return.unknown-kind": "A return is written as {ending}. End the name with it.",
+    "peers.damaged": "This is no file of a portfolio, or it is damaged. Ask for it again.",
+    "peers.newer": (
+        "This file was made with a newer version of the program. Ask for that version; "
+        "nothing was changed."
+    ),
     "portfolio.too-few": (
         "There are too few places here ({count}), and fewer than three are never shown. Add more."
     ),

@@ -150,7 +150,7 @@ def test_an_escalation_pack_is_written_as_a_workbook_or_a_document(shell, folder
 
 @pytest.mark.parametrize(
     ("arguments", "endings"),
-    [(("-o", "p.pdf"), ".xlsx. "), (("--escalation", "e.pdf"), ".xlsx or .docx. ")],
+    [(("-o", "p.pdf"), ".xlsx or .json. "), (("--escalation", "e.pdf"), ".xlsx or .docx. ")],
 )
 def test_other_endings_are_refused_before_anything_is_read(shell, folder, arguments, endings):
     code, said, complained = shell("portfolio", folder, *arguments)
@@ -177,3 +177,24 @@ def test_long_readings_say_how_far_they_are(shell, folder, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     _code, _said, complained = shell("portfolio", folder)
     assert complained == "2 of 4 files read\n4 of 4 files read\n"
+
+
+def test_a_portfolio_handed_back_sets_a_partnership_beside_places_like_it(shell, folder):
+    file = shell.new(ANSWERS)
+    out = shell.folder / "p.json"
+    assert shell("portfolio", folder, "-o", out)[0] == 0
+    code, said, complained = shell("peers", file, out)
+    assert (code, complained) == (0, "")
+    assert said.startswith(
+        "Beside all 4 places\n  Purpose: 2.0, below the middle half, 2.5 to 2.5\n"
+    )
+    (everywhere,) = shell.json("peers", file, out)
+    assert (everywhere["by"], everywhere["places"]) == ("all", 4)
+    assert everywhere["dimensions"][0]["stands"] == "below"
+
+
+def test_the_file_of_a_portfolio_names_no_file(shell, folder):
+    (folder / "Leeds.json").write_text("{", encoding="utf-8")
+    out = shell.folder / "p.json"
+    shell("portfolio", folder, "-o", out)
+    assert "Leeds" not in out.read_text(encoding="utf-8")
