@@ -11,7 +11,7 @@ from selfassess.commands import asking
 from selfassess.core.non_attributable import enough_partners
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import Results, round_before
-from selfassess.files import atomic, data_files
+from selfassess.files import data_files, report_file
 from selfassess.reports.data import data
 from selfassess.reports.data_tables import Data
 from selfassess.reports.options import Options
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
     today = date.today()  # noqa: DTZ011 - the day on the user's own wall
     words = words_in(arguments.language)
     told = Material(results, round_before(results), options, words, today)
-    atomic.write(arguments.out, write(told))
+    report_file.save(arguments.out, write(told))
     print(_("Written: {file}", file=arguments.out))
     return 0
 
@@ -105,18 +105,6 @@ def _xlsx(told: Material) -> bytes:
     return workbook.to_bytes(book)
 
 
-def _json(told: Material) -> bytes:
-    return data_files.to_json(_data(told))
-
-
-def _csv(told: Material) -> bytes:
-    return data_files.to_csv(_data(told))
-
-
-def _zip(told: Material) -> bytes:
-    return data_files.to_zip(_data(told))
-
-
 def _data(told: Material) -> Data:
     return data(
         told.results,
@@ -128,10 +116,12 @@ def _data(told: Material) -> Data:
     )
 
 
+def _of_data(write: Callable[[Data], bytes]) -> Callable[[Material], bytes]:
+    return lambda told: write(_data(told))
+
+
 WRITERS: dict[str, Callable[[Material], bytes]] = {
     ".xlsx": _xlsx,
-    ".json": _json,
-    ".csv": _csv,
-    ".zip": _zip,
+    **{ending: _of_data(write) for ending, write in data_files.WRITERS.items()},
 }
 """What makes a report, by the ending of its name."""

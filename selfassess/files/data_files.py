@@ -42,6 +42,10 @@ def to_zip(data: Data) -> bytes:
     return packed.getvalue()
 
 
+WRITERS = {".json": to_json, ".csv": to_csv, ".zip": to_zip}
+"""What writes the tables, by the ending of the file's name."""
+
+
 def guarded(text: str) -> str:
     """Return a text so that no spreadsheet takes it for a formula, without what none can hold."""
     held = holdable(text)

@@ -268,6 +268,10 @@ _EDITS = {
         "Only the latest round takes answers. Leave --round out, or name a new round."
     ),
     "report.unknown-kind": "A report is written as {ending}. End the name with one of them.",
+    "report.held": (
+        "Another program, such as Excel, has this file open, so it was not replaced. "
+        "Close it there, or save as “{free}”."
+    ),
     "report.too-few-partners": (
         "With fewer than three partners anybody can tell who said what. Wait for more answers."
     ),

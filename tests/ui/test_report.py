@@ -8,10 +8,12 @@ from selfassess.core.assessment import Action, Conflict
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import work_out
 from selfassess.files import atomic
+from selfassess.reports.options import Options
 from selfassess.ui import naming
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
+from selfassess.ui.pages import report as report_page
 from selfassess.ui.pages.report import ReportPage
-from selfassess.words import interface
+from selfassess.words import interface, words_in
 from tests.ui import north
 from tests.ui.conftest import NowWorker
 
@@ -230,22 +232,179 @@ def test_a_name_alone_goes_into_the_usual_folder(reported, tmp_path):
     assert (tmp_path / "ours.xlsx").exists()
 
 
+def refusing(monkeypatch, *codes):
+    """The disk says these things, one after the other, and then takes what it is given."""
+    left = list(codes)
+    write = atomic.write
+
+    def act(path, data):
+        if left:
+            raise FileProblemsError(Problem(left.pop(0), str(path)))
+        write(path, data)
+
+    monkeypatch.setattr(atomic, "write", act)
+
+
+def test_a_workbook_that_excel_has_open_is_saved_under_another_name_with_one_press(
+    reported, monkeypatch, tmp_path
+):
+    refusing(monkeypatch, "file.in-use")
+    page = reported()
+    first = page._chosen()
+    page.pilot.press("Save the Excel report")
+    assert "Another program, such as Excel, has this file open" in words(page)
+    other = first.with_stem(f"{first.stem} (2)")
+    page.pilot.press("Save as “… (2).xlsx”")
+    assert list(tmp_path.iterdir()) == [other]
+    assert f"Saved: {other}" in words(page)
+    assert page.path.text() == str(other)
+
+
+def test_no_permission_for_a_file_that_is_there_means_that_it_is_open(
+    reported, monkeypatch, prompts
+):
+    refusing(monkeypatch, "file.not-allowed")
+    page = reported()
+    page._chosen().write_bytes(b"open in Excel")
+    prompts.expect("replace")
+    page.pilot.press("Save the Excel report")
+    assert page.saved.other.text() == "Save as “… (2).xlsx”"
+    assert page._chosen().read_bytes() == b"open in Excel"
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("file.in-use", "Close the workbook in Excel, then try again"),
         ("file.disk-full", "The disk is full, so nothing was changed."),
+        ("file.no-folder", "The folder or its drive is not there."),
+        ("file.not-allowed", "You are not allowed to use this file here."),
+        ("file.read-only", "Nothing can be written here."),
     ],
 )
-def test_what_the_disk_refuses_is_said_with_the_way_out(reported, monkeypatch, code, said):
-    def refuse(path, _data):
-        raise FileProblemsError(Problem(code, str(path)))
-
-    monkeypatch.setattr(atomic, "write", refuse)
+def test_what_a_folder_refuses_is_said_and_the_usual_folder_is_one_press_away(
+    reported, monkeypatch, tmp_path, code, said
+):
+    refusing(monkeypatch, code)
     page = reported()
+    page.path.setText(str(tmp_path / "gone" / "ours.xlsx"))
     page.pilot.press("Save the Excel report")
     assert said in words(page)
     assert page.save.isEnabled()
+    (tmp_path / "ours.xlsx").write_bytes(b"another")
+    page.pilot.press(f"Save in “{tmp_path.name}”")
+    assert (tmp_path / "ours.xlsx").read_bytes() != b"another"
+
+
+def test_where_no_other_place_helps_none_is_offered(reported, monkeypatch):
+    refusing(monkeypatch, "file.disk-full")
+    page = reported()
+    page.pilot.press("Save the Excel report")
+    assert "The disk is full" in words(page)
+    assert not page.saved.other.isVisible()
+
+
+def test_notes_and_names_are_told_as_the_page_says(reported):
+    page = reported()
+    before = page.preview._book
+    page.options.notes.click()
+    assert page.options.options == Options(notes=False)
+    assert page.preview._book != before
+    page.options.names.click()
+    assert page.options.options == Options(notes=False, names=True)
+
+
+def test_a_copy_to_hand_upwards_shows_what_it_leaves_out_before_it_is_saved(reported, tmp_path):
+    page = reported()
+    page.preview._sheets.mark("partners")
+    assert "This copy leaves out:" not in words(page)
+    page.pilot.press("To hand upwards")
+    said = words(page)
+    assert "This copy leaves out:\n– The names of" in said
+    assert "Haven" in said
+    assert "Look whether one names somebody." in said
+    assert page.preview._book.sheet("partners") is None
+    assert page.preview._sheets.marked == "summary"
+    assert not page.options.notes.isVisible()
+    page.pilot.press("Save the Excel report")
+    (path,) = tmp_path.glob("*.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    assert "Partners" not in book.sheetnames
+    page.pilot.press("Partners")
+    assert page.preview._book.sheet("partners") is not None
+
+
+def test_with_fewer_than_three_partners_there_is_no_such_copy(reported, tmp_path):
+    value = north.north()
+    first, *_others = value.latest.organisations
+    ours = {r.id for r in value.respondents if r.organisation == first.id}
+    answers = tuple(a for a in value.latest.answers if a.respondent in ours)
+    round_ = value.latest.changed(answers=answers, votes=(), agreed=())
+    page = reported(value.changed(rounds=(round_,)))
+    page.pilot.press("To hand upwards")
+    assert "With fewer than three partners anybody can tell who said what." in words(page)
+    assert not page.save.isEnabled()
+    page.pilot.key("Ctrl+Return")
+    assert list(tmp_path.glob("*.xlsx")) == []
+    page.pilot.press("Partners")
+    assert page.save.isEnabled()
+
+
+@pytest.mark.parametrize("ending", [".zip", ".json", ".csv"])
+def test_data_are_saved_in_the_format_of_their_ending(reported, prompts, tmp_path, ending):
+    page = reported()
+    prompts.expect(tmp_path / f"ours{ending}")
+    page.pilot.press("Save the data…")
+    assert (tmp_path / f"ours{ending}").stat().st_size > 1000
+    assert f"Saved: {tmp_path / 'ours'}{ending}" in words(page)
+    assert page.path.text().endswith(".xlsx")
+
+
+def test_data_without_an_ending_are_all_tables(reported, prompts, tmp_path):
+    page = reported()
+    prompts.expect(None)
+    page.pilot.press("Save the data…")
+    assert list(tmp_path.iterdir()) == []
+    prompts.expect(tmp_path / "ours")
+    page.pilot.press("Save the data…")
+    assert [path.name for path in tmp_path.iterdir()] == ["ours.zip"]
+
+
+def test_data_that_can_not_be_saved_are_offered_another_name(
+    reported, prompts, monkeypatch, tmp_path
+):
+    refusing(monkeypatch, "file.in-use")
+    page = reported()
+    prompts.expect(tmp_path / "ours.csv")
+    page.pilot.press("Save the data…")
+    page.pilot.press("Save as “… (2).csv”")
+    assert (tmp_path / "ours (2).csv").exists()
+    assert page.path.text().endswith(".xlsx")
+
+
+def test_the_language_of_the_report_is_not_that_of_the_screen(reported, monkeypatch):
+    said = {"Summary": "Crynodeb", "Action plan": "Cynllun"}
+    pseudo = words_in("xx")
+    plain = type(pseudo).__call__
+    monkeypatch.setattr(
+        type(pseudo),
+        "__call__",
+        lambda self, text, **facts: plain(
+            self, said.get(text, text) if self.language == "xx" else text, **facts
+        ),
+    )
+    monkeypatch.setattr(report_page, "languages", lambda: (("en", "English"), ("xx", "Pseudo")))
+    page = reported()
+    names = [sheet.name for sheet in page.preview._book.sheets]
+    assert "Summary" in names
+    page.pilot.choose("Language of the report", "Pseudo")
+    names = [sheet.name for sheet in page.preview._book.sheets]
+    assert "Crynodeb" in names
+    assert page.preview._book.language == "xx"
+    assert "Export the report" in words(page)
+
+
+def test_with_one_language_there_is_none_to_choose(reported):
+    assert not reported().options.language.isVisible()
 
 
 def test_the_preview_shows_each_sheet(reported):
@@ -282,3 +441,19 @@ def test_the_page_can_be_drawn_in_every_window(reported, theme, size):
 
 def test_the_documents_folder_is_the_users():
     assert naming.documents().is_absolute()
+
+
+def test_in_a_narrow_window_what_went_wrong_is_brought_into_view(
+    reported, monkeypatch, theme, qtbot
+):
+    page = reported()
+    page.resize(700, 480)
+    page.fit(theme.room(page.size()))
+    refusing(monkeypatch, "file.in-use")
+    page.pilot.press("Save the Excel report")
+    view = page._scroll.viewport()
+    qtbot.waitUntil(
+        lambda: view.rect().contains(
+            page.saved.problem.mapTo(view, page.saved.problem.rect().center())
+        )
+    )

@@ -8,14 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from selfassess.core.problem import FileProblemsError
+from selfassess.core.non_attributable import enough_partners
+from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import Results
-from selfassess.files import disk
+from selfassess.files import disk, report_file
 from selfassess.reports.book import Book
+from selfassess.reports.upwards import left_out_parts, staying_part
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
 from selfassess.ui.naming import documents
-from selfassess.ui.pages.report_jobs import Building, Saving
+from selfassess.ui.pages.report_jobs import DATA_ENDINGS, Building, Saving, SavingData
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.check_list import CheckList
@@ -24,6 +26,7 @@ from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.report_options import ReportOptions
 from selfassess.ui.parts.saved_report import SavedReport, show_file
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.sheet_preview import SheetPreview
@@ -32,13 +35,25 @@ from selfassess.ui.prompts import Question
 from selfassess.ui.spacing import STRETCH, Gap, L, M, S, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.ui.worker import ThreadWorker, Worker
-from selfassess.words import _, interface
+from selfassess.words import _, interface, words_in
+from selfassess.words.languages import languages
+from selfassess.words.problems import sentence
 
 _STACKED_BELOW = 1000
-_PROMISED_FROM = 700
+_PROMISED_FROM = 860
 _LEFT = 0.44
 _ENDLESS = 16_777_215  # Qt's own word for no limit
 _ENDING = ".xlsx"
+_FOLDER_TROUBLE = (
+    "file.no-folder",
+    "file.missing",
+    "file.not-allowed",
+    "file.read-only",
+    "file.disk-full",
+    "file.unreachable",
+)
+"""What another folder helps against."""
+
 _REFUSED = '<>:"/\\|?*'
 
 
@@ -70,6 +85,7 @@ class ReportPage(ResultsPage):
         self._agreed: set[Path] = set()
         self._stacked = False
         self._blocked = ""
+        self._saving = Path()
         self._count = Text(theme, "", "small", "ink2", parent=self)
         self.checks = CheckList(theme, self)
         self.preview = SheetPreview(theme, self)
@@ -78,6 +94,9 @@ class ReportPage(ResultsPage):
         self.saved = SavedReport(theme, show, self)
         self._why_not = Remark(theme, "error", colour="error", parent=self)
         self.save = Button(theme, _("Save the Excel report"), Rank.PRIMARY, parent=self)
+        self.save_data = Button(theme, _("Save the data…"), parent=self)
+        self.options = ReportOptions(theme, languages(), self)
+        self._way_out: Path | None = None
         self._left = self._left_part()
         self._right = self._right_part()
         self._scroll = Scroll(self._left, parent=self)
@@ -116,8 +135,8 @@ class ReportPage(ResultsPage):
         self.checks.show_checks(checks)
         blocks = [check for check in checks if check.verdict is Verdict.BLOCKS]
         self._blocked = blocks[0].title if blocks else ""
-        self.save.setEnabled(not blocks)
-        self._why_not.say(self._blocked)
+        self._show_copy(results)
+        self._allow()
         if not self.path.text():
             self._show_path(self._folder / self._name(results))
         self._worker.do(self._building(results), self._on_built)
@@ -136,6 +155,8 @@ class ReportPage(ResultsPage):
             row(Share(before), self._count, gap=M),
             Gap(S),
             self.checks,
+            Gap(L),
+            self.options,
             STRETCH,
             margins=(40, 20, 40, M),
         )
@@ -159,14 +180,19 @@ class ReportPage(ResultsPage):
     def _footer(self) -> FooterBar:
         told = _("The file is saved only where you choose. Nothing is sent.")
         self._promise = Remark(self.theme, "lock", told, parent=self)
-        foot = row(Share(self._promise), self._why_not, self.save, gap=M, margins=(40, 0, 48, 0))
+        acts = (self._why_not, self.save_data, self.save)
+        foot = row(Share(self._promise), *acts, gap=M, margins=(40, 0, 48, 0))
         foot.insertStretch(1)
         return FooterBar(self.theme, foot, self)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
+        self.save_data.clicked.connect(self._on_save_data)
+        self.saved.other_wanted.connect(self._on_other)
+        self.options.changed.connect(self._on_options)
         self._change.clicked.connect(self._on_change)
         self.checks.wanted.connect(self.wanted)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.path.written.connect(self.saved.clear)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -200,7 +226,27 @@ class ReportPage(ResultsPage):
         self.path.setToolTip(str(path))
 
     def _building(self, results: Results) -> Building:
-        return Building(results, interface(), self.desk.now().date())
+        words = words_in(self.options.language.marked)
+        return Building(results, words, self.desk.now().date(), self.options.options)
+
+    def _show_copy(self, results: Results) -> None:
+        words = interface()
+        too_few = Problem("report.too-few-partners")
+        why_not = "" if enough_partners(results) else sentence(too_few, words)
+        parts, stays = left_out_parts(results, words), staying_part(results, words)
+        self.options.show_copy(parts, stays, why_not)
+
+    def _allow(self) -> None:
+        """Let the user save, unless something is in the way; then it is said."""
+        alone = not self.options.options.attributable and not enough_partners(self.results)
+        why_not = self._blocked or (_("Too few partners for such a copy") if alone else "")
+        for act in (self.save, self.save_data):
+            act.setEnabled(not why_not)
+        self._why_not.say(why_not)
+
+    def _job(self, path: Path) -> Saving | SavingData:
+        as_data = path.suffix.casefold() in DATA_ENDINGS
+        return (SavingData if as_data else Saving)(self._building(self.results), path)
 
     def _chosen(self) -> Path:
         typed = Path(self.path.text().strip()).expanduser()
@@ -230,23 +276,66 @@ class ReportPage(ResultsPage):
 
     def _on_save(self) -> None:
         path = self._chosen()
-        if self._blocked or not self.save.isEnabled() or not self._may_write(path):
-            return
+        if self.save.isEnabled() and self._may_write(path):
+            self._save(path)
+
+    def _on_save_data(self) -> None:
+        suggested = self._chosen().with_suffix(DATA_ENDINGS[0])
+        pattern = " ".join(f"*{ending}" for ending in DATA_ENDINGS)
+        path = self.desk.prompts.file_to_save(_("Save the data"), suggested, pattern)
+        if path is not None:
+            known = path.suffix.casefold() in DATA_ENDINGS
+            self._save(path if known else path.with_name(path.name + DATA_ENDINGS[0]))
+
+    def _on_other(self) -> None:
+        if self._way_out is not None:
+            path = self._way_out
+            if path.suffix == _ENDING:
+                self._show_path(path)
+            self._save(path)
+
+    def _on_options(self) -> None:
+        self.saved.clear()
+        self._allow()
+        self._worker.do(self._building(self.results), self._on_built)
+
+    def _save(self, path: Path) -> None:
         self._agreed.add(path)
-        self.save.setEnabled(False)
+        self._saving = path
+        for act in (self.save, self.save_data):
+            act.setEnabled(False)
         self.save.say(_("Saving…"))
         self.saved.clear()
-        self._worker.do(Saving(self._building(self.results), path), self._on_saved)
+        self._worker.do(self._job(path), self._on_saved)
 
     def _on_built(self, book: Book, error: FileProblemsError | None) -> None:
         if error is None:
             self.preview.show_book(book)
 
     def _on_saved(self, path: Path, error: FileProblemsError | None) -> None:
-        self.save.setEnabled(not self._blocked)
+        self._allow()
         self.save.say(_("Save the Excel report"))
         if error is None:
             self.saved.tell_saved(path)
         else:
-            self.saved.tell_problem(error.problems[0])
+            self._tell_problem(error.problems[0])
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_range(self, _least: int, _most: int) -> None:
+        """In a narrow window, bring into view what was just told under all the rest."""
+        if self._stacked and self.saved.isVisible():
+            self._scroll.ensureWidgetVisible(self.saved)
+
+    def _tell_problem(self, problem: Problem) -> None:
+        """Say why the report was not saved, and offer a name or folder where it can be."""
+        self._way_out, words = None, ""
+        if problem.code == "report.held":
+            self._way_out = report_file.free_name(self._saving)
+            added = self._way_out.name.removeprefix(self._saving.stem).strip()
+            words = _("Save as “… {end}”", end=added)
+        elif problem.code in _FOLDER_TROUBLE and self._saving.parent != self._folder:
+            elsewhere = self._folder / self._saving.name
+            taken = disk.is_there(elsewhere)
+            self._way_out = report_file.free_name(elsewhere) if taken else elsewhere
+            words = _("Save in “{folder}”", folder=self._folder.name)
+        self.saved.tell_problem(problem, words)

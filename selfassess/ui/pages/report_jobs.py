@@ -6,10 +6,13 @@ from pathlib import Path
 
 from selfassess import __version__
 from selfassess.core.results import Results, round_before
-from selfassess.files import atomic
+from selfassess.files import report_file
 from selfassess.reports import report
 from selfassess.reports.book import Book
+from selfassess.reports.options import Options
 from selfassess.words import Words
+
+DATA_ENDINGS = (".zip", ".json", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,17 @@ class Building:
     results: Results
     words: Words
     today: date
+    options: Options
 
     def __call__(self) -> Book:
         """Build the report."""
         return report.build(
-            self.results, self.words, self.today, __version__, earlier=round_before(self.results)
+            self.results,
+            self.words,
+            self.today,
+            __version__,
+            earlier=round_before(self.results),
+            options=self.options,
         )
 
 
@@ -39,5 +48,31 @@ class Saving:
         # The spreadsheet library takes a while to load and is not needed before.
         from selfassess.files import workbook  # noqa: PLC0415  # loaded when first needed
 
-        atomic.write(self.path, workbook.to_bytes(self.building()))
+        report_file.save(self.path, workbook.to_bytes(self.building()))
+        return self.path
+
+
+@dataclass(frozen=True, slots=True)
+class SavingData:
+    """Saves the report as data, in the format of its ending; returns where."""
+
+    building: Building
+    path: Path
+
+    def __call__(self) -> Path:
+        """Make and save the data; return where."""
+        # Only who wants data needs what makes them.
+        from selfassess.files import data_files  # noqa: PLC0415  # loaded when first needed
+        from selfassess.reports.data import data  # noqa: PLC0415  # loaded when first needed
+
+        told = self.building
+        made = data(
+            told.results,
+            told.words,
+            told.today,
+            __version__,
+            earlier=round_before(told.results),
+            options=told.options,
+        )
+        report_file.save(self.path, data_files.WRITERS[self.path.suffix.casefold()](made))
         return self.path

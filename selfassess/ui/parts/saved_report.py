@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from selfassess.core.problem import Problem
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.notice import Notice
-from selfassess.ui.spacing import Gap, S, column
+from selfassess.ui.spacing import Aligned, Gap, S, column
 from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
 from selfassess.words.problems import sentence
@@ -26,7 +26,13 @@ def show_file(path: Path) -> None:
 
 
 class SavedReport(QWidget):
-    """Says how saving went; hidden while there is nothing to say."""
+    """Says how saving went; hidden while there is nothing to say.
+
+    Signals:
+        other_wanted: The user wants the way out: save under another name or in another folder.
+    """
+
+    other_wanted = Signal()
 
     def __init__(
         self,
@@ -51,11 +57,15 @@ class SavedReport(QWidget):
         self.problem = Notice(theme, "error", "", self)
         self.open = Button(theme, opens or _("Open"), small=True, parent=self)
         self.folder = Button(theme, _("Show in folder"), small=True, parent=self)
+        self.other = Button(theme, "", small=True, parent=self)
         self._ways = Flow(parent=self)
         self._ways.hold(self.open, self.folder)
-        self.setLayout(column(self.done, self.problem, Gap(S), self._ways))
+        left = Qt.AlignmentFlag.AlignLeft
+        other = Aligned(self.other, left)
+        self.setLayout(column(self.done, self.problem, Gap(S), self._ways, other))
         self.open.clicked.connect(self._on_open)
         self.folder.clicked.connect(self._on_folder)
+        self.other.clicked.connect(self.other_wanted)
         self.clear()
 
     def tell_saved(self, path: Path) -> None:
@@ -64,8 +74,13 @@ class SavedReport(QWidget):
         self.done.say(_("Saved: {path}", path=str(path)))
         self._arrange(saved=True, problem=False)
 
-    def tell_problem(self, problem: Problem) -> None:
-        """Say why it could not be saved, and the way out."""
+    def tell_problem(self, problem: Problem, way_out: str = "") -> None:
+        """Say why it could not be saved.
+
+        Args:
+            problem: What was in the way.
+            way_out: What the button says that saves it elsewhere; empty for none.
+        """
         said = sentence(problem, interface())
         if problem.code in _OPEN_ELSEWHERE and problem.file.endswith(_PAPER):
             said = _(
@@ -73,23 +88,19 @@ class SavedReport(QWidget):
                 " or choose another folder. Your choices are kept.",
                 path=problem.file,
             )
-        elif problem.code in _OPEN_ELSEWHERE:
-            said = _(
-                "{path} can’t be replaced. Close the workbook in Excel, then try again,"
-                " or choose another folder. Your choices are kept.",
-                path=problem.file,
-            )
         self.problem.say(said)
-        self._arrange(saved=False, problem=True)
+        self.other.say(way_out)
+        self._arrange(saved=False, problem=True, other=bool(way_out))
 
     def clear(self) -> None:
         """Say nothing."""
         self._arrange(saved=False, problem=False)
 
-    def _arrange(self, *, saved: bool, problem: bool) -> None:
+    def _arrange(self, *, saved: bool, problem: bool, other: bool = False) -> None:
         self.done.setVisible(saved)
         self._ways.setVisible(saved)
         self.problem.setVisible(problem)
+        self.other.setVisible(other)
         self.setVisible(saved or problem)
 
     def _on_open(self) -> None:

@@ -57,7 +57,7 @@ class SheetPreview(QWidget):
         seen = [sheet for sheet in book.sheets if not sheet.hidden]
         self._sheets.offer(tuple((sheet.key, sheet.name) for sheet in seen))
         self._count.say(plural("{count} sheet", "{count} sheets", len(seen)))
-        if not self._sheets.marked:
+        if self._sheets.marked not in {sheet.key for sheet in seen}:
             self._sheets.mark(seen[0].key)
         self._show_sheet(self._sheets.marked)
 
