@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from selfassess import __version__, paths
 from selfassess.core.assessment import Assessment
@@ -19,6 +18,7 @@ from selfassess.files.fault_log import FaultLog
 from selfassess.files.policy_file import read_policy
 from selfassess.files.settings_file import read_settings
 from selfassess.loading import load
+from selfassess.ui.application import Application
 from selfassess.ui.collecting import Collecting
 from selfassess.ui.dialogs.window_prompts import WindowPrompts
 from selfassess.ui.means import Means
@@ -69,8 +69,8 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         0 when the window was closed.
     """
-    QApplication.setStyle("Fusion")  # before there is an application, so that no other is made
-    app = QApplication([sys.argv[0], *arguments])
+    Application.setStyle("Fusion")  # before there is an application, so that no other is made
+    app = Application([sys.argv[0], *arguments])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("Sharing readiness")
     app.setApplicationVersion(__version__)
@@ -114,6 +114,7 @@ def run(arguments: Sequence[str]) -> int:
         prompts.tell(
             _("The settings of your organisation could not be read"), problem_words(unused)
         )
+    app.file_wanted.connect(shell.opening.open_file)
     shell.open_first(Path(arguments[0]) if arguments else None)
     code = app.exec()
     worker.close()
