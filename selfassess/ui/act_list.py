@@ -130,6 +130,7 @@ def page_acts() -> tuple[Act, ...]:
         _on_page("picture", _("Copy as a picture"), "copy"),
         _on_page("add-step", _("Add the next step to the plan"), "plus", "A"),
         _on_page("try", _("Try what would change it"), "sliders", "T"),
+        _on_page("chart", _("Chart of all barriers"), "sliders", "C"),
         _on_page("aside", _("Not a barrier here"), "close"),
         _on_page("take-back", _("Take it back"), "undo"),
         _on_page("outside", _("Outside our control, or not"), "arrow-up"),

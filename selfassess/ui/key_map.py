@@ -117,6 +117,7 @@ def _result_pages() -> tuple[PageKeys, ...]:
                 Hint(("↑", "↓"), _("choose a barrier")),
                 Hint(("A",), _("add the next step to the plan")),
                 Hint(("T",), _("try what would change it")),
+                Hint(("C",), _("chart of all")),
                 Hint((enter,), _("open the question")),
             ),
         ),

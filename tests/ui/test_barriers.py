@@ -7,6 +7,7 @@ from selfassess.core import plan
 from selfassess.core.codes import Priority, Reach
 from selfassess.reports.escalation import escalation_lines, escalations
 from selfassess.ui.models.barrier_view import barrier_entries, barrier_view, cases_of
+from selfassess.ui.models.strength_rows import strength_rows
 from selfassess.ui.pages.barriers import BarriersPage
 from selfassess.ui.parts.wrap_link import WrapLink
 from selfassess.words import interface
@@ -266,3 +267,69 @@ def test_adding_a_step_leaves_the_pane_of_a_national_barrier_as_it_is(barriers, 
     assert page.pane is pane
     page.pilot.press("Copy the note")
     assert page.desk.opened.value.actions[0].text in QGuiApplication.clipboard().text()
+
+
+# the chart of all
+
+
+def test_c_shows_all_barriers_side_by_side_and_reads_the_one_in_focus(barriers, qtbot):
+    page = barriers()
+    qtbot.keyClick(page.list, Qt.Key.Key_C)
+    rows = strength_rows(page.results, interface())
+    assert page.strengths.chart.rows[0].hasFocus()
+    assert page.reading.words == rows[0].reading
+    page.pilot.key("Down")
+    assert page.reading.words == rows[1].reading
+    strengths = [row.strength for row in rows if row.band != "Find out first"]
+    assert strengths == sorted(strengths, reverse=True)
+
+
+def test_a_bar_is_as_long_as_its_barrier_is_strong(barriers, qtbot):
+    page = barriers()
+    qtbot.keyClick(page.list, Qt.Key.Key_C)
+    chart = page.strengths.chart
+    rows = strength_rows(page.results, interface())
+    whole = next(k for k, row in enumerate(rows) if row.strength == 1)
+    half = next(k for k, row in enumerate(rows) if row.strength == 0.5)
+    assert chart.bar_rect(half).width() == pytest.approx(chart.bar_rect(whole).width() / 2)
+    assert chart.accessibleDescription().startswith(rows[0].reading)
+
+
+def test_the_chart_has_a_table_and_goes_onto_a_slide(barriers, qtbot):
+    page = barriers()
+    qtbot.keyClick(page.list, Qt.Key.Key_C)
+    QGuiApplication.clipboard().clear()
+    page.pilot.press("Copy as a picture")
+    assert not QGuiApplication.clipboard().image().isNull()
+    page.pilot.press("Show as a table")
+    table = page.strengths.figure.twin.table
+    assert len(table.rows) == len(strength_rows(page.results, interface()))
+    assert all(len(row) == len(table.heads) for row in table.rows)
+    page.pilot.press("Show as a chart")
+    assert set(page.doing()) == {"table", "picture"}
+
+
+def test_enter_opens_a_barrier_and_escape_leads_back(barriers, qtbot):
+    page = barriers()
+    qtbot.keyClick(page.list, Qt.Key.Key_C)
+    page.pilot.key("Down")
+    second = strength_rows(page.results, interface())[1].id
+    page.pilot.key("Return")
+    assert page.pane.id == second
+    assert page.list.here == second
+    assert not page.reading.isVisible()
+    qtbot.keyClick(page.list, Qt.Key.Key_C)
+    page.pilot.key("Esc")
+    assert page.pane.id == second
+    assert page.list.hasFocus()
+
+
+def test_the_chart_says_what_is_unknown_and_follows_changes(barriers, qtbot):
+    page = barriers(north.unanswered())
+    page.pilot.press("Chart of all")
+    assert "up to 1.00 with what is unknown" in page.strengths.chart.accessibleDescription()
+    page.desk.opened.edit(north.north(), "Answer")
+    assert "strong" in words(page)
+    page.pilot.key("Ctrl+T")
+    assert page.strengths.figure.is_table
+    assert not page.grab().isNull()

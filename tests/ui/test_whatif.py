@@ -191,13 +191,13 @@ def test_the_trial_turns_to_the_barrier_and_follows_the_list(barriers, qtbot):
     page = barriers()
     page.arrive(WHAT_IF)
     page.pilot.press("This barrier")
-    assert page.list.here == page._trying.barrier
+    assert page.list.here == page._trial.trying.barrier
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert page.trial is not None
-    assert page._trying.barrier == page.list.ids[1]
+    assert page._trial.trying.barrier == page.list.ids[1]
     page.pilot.press("The statement")
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
-    assert page._trying.barrier == ""
+    assert page._trial.trying.barrier == ""
 
 
 def test_while_something_is_tried_the_key_of_the_plan_rests(barriers, qtbot):

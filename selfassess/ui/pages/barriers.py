@@ -1,9 +1,7 @@
 """Barriers: from what stands in the way to the first step, and what would change it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,14 +13,18 @@ from selfassess.core.results import Results
 from selfassess.reports.escalation import Escalation, escalation_lines, escalation_sheet
 from selfassess.reports.summary import nothing_stands_out, who_answered
 from selfassess.ui import naming
+from selfassess.ui.charts.reading_bar import ReadingBar
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view, note_about
-from selfassess.ui.models.whatif_view import Trying, WhatIf, marked, what_if
+from selfassess.ui.models.whatif_view import marked
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.barrier_pane import BarrierPane
 from selfassess.ui.pages.list_and_pane import ListAndPane
 from selfassess.ui.pages.results import ResultsPage
-from selfassess.ui.pages.whatif_pane import BARRIER, STATEMENT, WhatIfPane
+from selfassess.ui.pages.strength_pane import StrengthPane
+from selfassess.ui.pages.trial import Trial
+from selfassess.ui.pages.whatif_pane import WhatIfPane
+from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.entry_list import EntryList
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.hints import Hint
@@ -46,16 +48,39 @@ class BarriersPage(ResultsPage):
         self._told = Text(theme, "", "small", "ink2", parent=self)
         self.list = EntryList(theme, says=_("Barriers"), parent=self)
         self.pane: BarrierPane | None = None
-        self.trial: WhatIfPane | None = None
-        self._trying = Trying()
+        self.strengths: StrengthPane | None = None
         self._from_overview = False
-        self._halves = ListAndPane(theme, self._left(), self)
+        idle = _("Point at a bar, or move along the bars with the arrow keys, to read it here.")
+        self.reading = ReadingBar(theme, idle, self)
+        self.reading.hide()
+        self.compare = Button(theme, _("Chart of all"), Rank.LINK, style="small", parent=self)
+        self._halves = ListAndPane(theme, self._left(), self, under=self.reading)
+        self._trial = Trial(theme, lambda: self.results, lambda: self.list.here, self)
         self.setLayout(column(Share(self._halves)))
         self.list.chosen.connect(self._show_barrier)
         self.list.opened.connect(self._on_opened)
+        self.compare.clicked.connect(self._on_chart)
+        self.reading.table_wanted.connect(self._on_table)
+        self.reading.picture_wanted.connect(self._on_picture)
+        self._trial.changed.connect(self._show_list)
+        self._trial.back_wanted.connect(self._on_back)
+        keys = QShortcut(QKeySequence("Ctrl+T"), self)
+        keys.activated.connect(self._on_table)
+
+    @property
+    def trial(self) -> WhatIfPane | None:
+        """What is shown while something is tried; None otherwise."""
+        return self._trial.pane
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if self.strengths is not None:
+            return (
+                Hint(("↑", "↓"), _("move along the bars")),
+                Hint((_("Enter"),), _("open a barrier")),
+                Hint(("Ctrl", "T"), _("table")),
+                Hint((_("Esc"),), _("go back")),
+            )
         if self.trial is not None:
             return (
                 Hint((_("Space"),), _("try at level 3")),
@@ -65,18 +90,22 @@ class BarriersPage(ResultsPage):
             Hint(("↑", "↓"), _("choose a barrier")),
             Hint(("A",), _("add the next step to the plan")),
             Hint(("T",), _("try what would change it")),
+            Hint(("C",), _("chart of all")),
             Hint((_("Enter"),), _("open the question")),
         )
 
     @override
     def doing(self) -> Doing:
         found = self._found()
+        if self.strengths is not None:
+            return {"table": self._on_table, "picture": self._on_picture}
         if found is None or self.trial is not None:
             return {}
         doing = {
             "question": lambda: self._on_opened(found.barrier.id),
             "add-step": self._add_next_step,
             "try": self._on_try,
+            "chart": self._on_chart,
             "take-back" if found.aside else "aside": self._on_aside,
             "outside": self._on_outside,
         }
@@ -97,18 +126,18 @@ class BarriersPage(ResultsPage):
         super().arrive(at)
         if at == WHAT_IF:
             self._from_overview = True
-            self._try_out(Trying())
+            self._try_out("")
             return
         if at in self.list.ids:
-            self.trial = None
             self.list.choose(at)
-            self._show_list()
+            self._end_instead()
             self._show_barrier(at)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def fit(self, room: Room) -> None:
         self._halves.fit(room)
+        self.reading.fit(room)
 
     @override
     def show_results(self, results: Results) -> None:
@@ -136,7 +165,9 @@ class BarriersPage(ResultsPage):
             self._add_next_step()
         elif plain and event.key() == Qt.Key.Key_T and self.trial is None:
             self._on_try()
-        elif event.key() == Qt.Key.Key_Escape and self.trial is not None:
+        elif plain and event.key() == Qt.Key.Key_C and self.trial is None:
+            self._on_chart()
+        elif event.key() == Qt.Key.Key_Escape and (self.trial or self.strengths):
             self._on_back()
         else:
             super().keyPressEvent(event)
@@ -145,7 +176,7 @@ class BarriersPage(ResultsPage):
         left, theme = QWidget(self), self.theme
         title = Text(theme, _("Barriers"), "h1", parent=left)
         top = Flow(gap=M, line_gap=0, spread=True, parent=left)
-        top.hold(title, self._count)
+        top.hold(title, self._count, self.compare)
         head = QWidget(left)
         head.setLayout(
             column(
@@ -166,14 +197,16 @@ class BarriersPage(ResultsPage):
         words = interface()
         entries = barrier_entries(self.results, words)
         if self.trial is not None:
-            entries = marked(entries, self.results, self._trying.ticked, words)
+            entries = marked(entries, self.results, self._trial.trying.ticked, words)
         self.list.show_entries(entries)
 
     def _show_barrier(self, id_: str) -> None:
         if self.trial is not None:
-            if self._trying.barrier:
-                self._trying = Trying(id_, self._trying.ticked)
-            self._show_trial()
+            self._trial.follow(id_)
+            return
+        if self.strengths is not None:
+            self.strengths.show_results(self.results)
+            self.strengths.chart.go_to(id_)
             return
         view = barrier_view(id_, self.results, self.desk.now().date(), interface())
         if view is None:
@@ -233,67 +266,63 @@ class BarriersPage(ResultsPage):
 
     def _on_try(self) -> None:
         self._from_overview = False
-        self._try_out(Trying(self.list.here))
+        self._try_out(self.list.here)
 
-    def _try_out(self, trying: Trying) -> None:
+    def _try_out(self, barrier: str) -> None:
         """Show the trial in place of the barrier."""
         back = _("Back to the overview") if self._from_overview else _("Back to the barrier")
-        self.pane, self.trial = None, WhatIfPane(self.theme, back, self)
-        self.trial.back_wanted.connect(self._on_back)
-        self.trial.about_chosen.connect(self._on_about)
-        self.trial.ticked.connect(self._on_ticked)
-        self.trial.way_wanted.connect(self._on_way)
-        self.trial.topic_wanted.connect(self._on_topic)
-        self.trial.afresh_wanted.connect(self._on_afresh)
-        self._halves.show_pane(self.trial)
-        self._try_now(trying)
-        self.hints_changed.emit()
-        self.trial.focus_first()
-
-    def _try_now(self, trying: Trying) -> None:
-        self._trying = trying
+        self._show_instead(self._trial.begin(barrier, back))
         self._show_list()
-        self._show_trial()
-
-    def _show_trial(self) -> None:
         if self.trial is not None:
-            about = BARRIER if self._trying.barrier else STATEMENT
-            self.trial.show_trial(self._tried(), about)
+            self.trial.focus_first()
 
-    def _tried(self) -> WhatIf:
-        return what_if(self._trying, self.results, interface())
+    def _on_chart(self) -> None:
+        """Show all barriers side by side, in place of the barrier."""
+        self._trial.end()
+        self.strengths = StrengthPane(self.theme)
+        self.strengths.back_wanted.connect(self._on_back)
+        self.strengths.chart.reached.connect(self._on_reached)
+        self.strengths.chart.opened.connect(self._on_barrier)
+        self._show_instead(self.strengths)
+        self.strengths.show_results(self.results)
+        self.strengths.chart.take_focus()
+
+    def _show_instead(self, pane: QWidget) -> None:
+        self.pane = None
+        if pane is not self.strengths:
+            self.strengths = None
+        self._halves.show_pane(pane)
+        self.reading.setVisible(self.strengths is not None)
+        self.reading.mark_table(False)
+        self.hints_changed.emit()
+
+    def _on_reached(self, id_: str) -> None:
+        if self.strengths is not None:
+            self.reading.read(self.strengths.readings.get(id_, ""))
+
+    def _on_table(self) -> None:
+        if self.strengths is not None:
+            self.strengths.figure.switch()
+            self.reading.mark_table(self.strengths.figure.is_table)
+
+    def _on_picture(self) -> None:
+        if self.strengths is not None:
+            self.strengths.figure.copy_picture()
 
     def _on_back(self) -> None:
-        self.trial = None
-        self._show_list()
+        self._end_instead()
         self._show_barrier(self.list.here)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.hints_changed.emit()
         if self._from_overview:
+            self._from_overview = False
             self.wanted.emit("overview", "")
 
-    def _on_about(self, about: str) -> None:
-        barrier = self.list.here if about == BARRIER else ""
-        self._try_now(Trying(barrier, self._trying.ticked))
-
-    def _on_ticked(self, topic: str) -> None:
-        self._try_now(replace(self._trying, ticked=self._trying.ticked ^ {topic}))
-
-    def _on_way(self) -> None:
-        ticked = self._trying.ticked | set(self._tried().changes)
-        self._try_now(replace(self._trying, ticked=ticked))
-        if self.trial is not None:
-            self.trial.focus_first()
-
-    def _on_topic(self, topic: str) -> None:
-        trying = self._trying
-        offered, ticked = trying.offered | {topic}, trying.ticked | {topic}
-        self._try_now(replace(trying, offered=offered, ticked=ticked))
-
-    def _on_afresh(self) -> None:
-        self._try_now(Trying(self._trying.barrier))
-        if self.trial is not None:
-            self.trial.focus_first()
+    def _end_instead(self) -> None:
+        self._trial.end()
+        self.strengths = None
+        self.reading.hide()
+        self._show_list()
+        self.hints_changed.emit()
 
     def _on_step(self, place: int) -> None:
         found, value = self._found(), self.desk.opened.value
@@ -357,6 +386,9 @@ class BarriersPage(ResultsPage):
 
     def _on_barrier(self, id_: str) -> None:
         self.list.choose(id_)
+        if self.strengths is not None:
+            self._end_instead()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_barrier(id_)
 
     def _on_case(self, id_: str) -> None:
