@@ -107,6 +107,7 @@ class PreparePage(ResultsPage):
     def fit(self, room: Room) -> None:
         self._beside.fit(room)
         least = 300 if room.height < room.width else 240
+        least = min(least, round(room.height / 2))
         self.topics.setMinimumHeight(self.theme.px(least))
 
     @override

@@ -17,16 +17,16 @@ from selfassess.ui.parts.field import Field
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.journey import Journey
-from selfassess.ui.parts.line import Card, Hairline
+from selfassess.ui.parts.line import Hairline
 from selfassess.ui.parts.option import Option
 from selfassess.ui.parts.partners import Partner, Partners
 from selfassess.ui.parts.policy_areas import PolicyAreas
+from selfassess.ui.parts.purpose_head import PurposeHead
 from selfassess.ui.parts.remark import Remark
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.sharing_facts import SharingFacts
 from selfassess.ui.parts.text import Text
 from selfassess.ui.prompts import Question
-from selfassess.ui.purpose import purpose_runs
 from selfassess.ui.setting_up import SettingUp
 from selfassess.ui.spacing import STRETCH, Gap, L, M, S, Share, column, row
 from selfassess.ui.theme import Room
@@ -37,8 +37,7 @@ _WIDEST = 1140
 _MARGIN = 32
 _BETWEEN = 56
 _SIDE_BY_SIDE_FROM = 1000
-_SMALL_SENTENCE_BELOW = 600
-_SENTENCE_LEADING = 1.28
+_HEAD_SCROLLS_BELOW = 400
 _SETS = (Set.SHORT, Set.STANDARD, Set.FULL)
 
 
@@ -49,17 +48,8 @@ class SetUpPage(Page):
         super().__init__(desk, parent)
         self._setting = SettingUp(desk.opened, desk.new_id)
         theme = self.theme
-        self._title = Text(theme, _("What are you sharing, and why?"), "h1", parent=self)
-        card = Card(theme, "canvas", parent=self)
-        self._sentence = Text(theme, "", "sentence", parent=card)
-        self._sentence.set_leading(_SENTENCE_LEADING)
-        self._sentence_is_small = False
-        card.setLayout(column(self._sentence, margins=(L, 14, L, 14)))
-        head = QWidget(self)
-        self._title.setContentsMargins(0, 0, 0, S)
-        self._head_column = column(self._title, card, margins=(4, 16, 4, 14))
-        head.setLayout(self._head_column)
-        self._head = Centred(head, self)
+        self._sentence = PurposeHead(theme, self)
+        self._head = Centred(self._sentence, self)
         body = QWidget(self)
         self._columns = row(
             Share(self._what_side(body)), Share(self._whom_side(body)), gap=_BETWEEN
@@ -75,12 +65,16 @@ class SetUpPage(Page):
             )
         )
         self._middle = Centred(body, self)
-        self._scroll = Scroll(self._middle, parent=self)
+        inside = QWidget(self)
+        self._inside = column(Share(self._middle))
+        inside.setLayout(self._inside)
+        self._scroll = Scroll(inside, parent=self)
         self._foot = Centred(self._footer_content(), self)
         for aligned in (self._head, self._foot):
             aligned.follow(self._scroll)
         self._footer = FooterBar(theme, column(self._foot), self)
-        self.setLayout(column(self._head, Share(self._scroll), self._footer))
+        self._outside = column(self._head, Share(self._scroll), self._footer)
+        self.setLayout(self._outside)
         self._connect()
         self._show()
 
@@ -103,18 +97,18 @@ class SetUpPage(Page):
 
     @override
     def fit(self, room: Room) -> None:
-        self._title.setVisible(not room.short_rows)
         self._footer.set_tight(room.one_line_levels)
-        above = 12 if room.short_rows else 16
-        self._head_column.setContentsMargins(4, above, 4, above - 2)
-        self._sentence_is_small = room.height < _SMALL_SENTENCE_BELOW
-        self._show_sentence(self.desk.opened.value)
+        self._sentence.fit(room)
+        self._sentence.show_value(self.desk.opened.value)
         side_by_side = QBoxLayout.Direction.LeftToRight
         below = QBoxLayout.Direction.TopToBottom
         direction = side_by_side if room.width >= _SIDE_BY_SIDE_FROM else below
         for pair in (self._columns, self._more):
             pair.setDirection(direction)
             pair.setSpacing(_BETWEEN if direction is side_by_side else L)
+        scrolls = room.height < _HEAD_SCROLLS_BELOW
+        (self._inside if scrolls else self._outside).insertWidget(0, self._head)
+        self._head.stand_inside(scrolls)
         margin = M if room.rail_as_menu else _MARGIN
         for middle in (self._head, self._middle, self._foot):
             middle.set_limits(self.theme.px(_WIDEST), margin)
@@ -241,7 +235,7 @@ class SetUpPage(Page):
     def _show(self) -> None:
         value = self.desk.opened.value
         partnership, latest = value.partnership, value.latest
-        self._show_sentence(value)
+        self._sentence.show_value(value)
         self._name.show_words(partnership.name)
         self._what.show_words(partnership.purpose.what)
         self._so_that.show_words(partnership.purpose.so_that)
@@ -258,11 +252,6 @@ class SetUpPage(Page):
         )
         self._show_set(latest.set)
         self._show_way(value)
-
-    def _show_sentence(self, value: Assessment) -> None:
-        plain, said = ("lead", "h3") if self._sentence_is_small else ("sentence", "h2")
-        self._sentence.restyle(plain)
-        self._sentence.say(purpose_runs(value, said))
 
     def _show_set(self, chosen: Set) -> None:
         sizes = {set_: self._setting.questions_in(set_) for set_ in _SETS}

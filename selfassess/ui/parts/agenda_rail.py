@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.line import Ground
+from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.parts.progress import Progress
 from selfassess.ui.parts.roving import DOWN, Roving
 from selfassess.ui.parts.scroll import Scroll
@@ -22,6 +23,8 @@ _SHORT_ROW = 42
 _INSET = 12
 _DISC_LEFT = 24
 _WORDS_LEFT = 42
+_AIR = 5
+_LEADING = 1.15
 DISCS = {"open": "disc-open", "here": "disc-half", "agreed": "disc-ticked", "not": "disc-crossed"}
 """The discs of a topic's state; not agreed is a result too."""
 
@@ -64,7 +67,9 @@ class _Row(QRadioButton):
         self._entry: AgendaEntry | None = None
         self._short = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_entry(self, entry: AgendaEntry) -> None:
         """Show how it stands."""
@@ -73,7 +78,7 @@ class _Row(QRadioButton):
         self.setText(entry.title)
         told = (entry.id, entry.title, entry.second)
         self.setAccessibleName(", ".join(part for part in told if part))
-        self.setToolTip(f"{entry.title}\n{entry.second}")
+        self.updateGeometry()
         self.update()
 
     def shorten(self, short: bool) -> None:
@@ -96,9 +101,17 @@ class _Row(QRadioButton):
             self.updateGeometry()
 
     @override
+    def heightForWidth(self, width: int) -> int:
+        least = self._theme.px(_SHORT_ROW if self._short else _ROW)
+        if self._entry is None:
+            return least
+        title, second = self._laid(self._entry, width)
+        return max(least, round(title.height + second.height + 2 * self._theme.px(_AIR)))
+
+    @override
     def sizeHint(self) -> QSize:
-        theme = self._theme
-        return QSize(theme.px(200), theme.px(_SHORT_ROW if self._short else _ROW))
+        width = self._theme.px(200)
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -111,26 +124,31 @@ class _Row(QRadioButton):
             return
         painter, whole = QPainter(self), QRectF(self.rect())
         self._paint_ground(painter, whole, here=entry.here)
-        line = theme.line("small") + 2
-        top = whole.center().y() - line
-        left = theme.px(_WORDS_LEFT)
-        right = whole.right() - theme.px(_INSET) - 6
+        title, second = self._laid(entry, self.width())
+        top = whole.center().y() - (title.height + second.height) / 2
+        line = theme.line("small")
         disc = DISCS["here" if entry.here and entry.state == "open" else entry.state]
-        size = theme.px(14)
         ink = theme.colour("accent" if entry.here else "ink2")
-        paint.symbol(painter, disc, QPointF(theme.px(_DISC_LEFT), top + line / 2), size, ink)
-        code = theme.font("small_bold")
-        advance = QFontMetricsF(code).horizontalAdvance(entry.id)
-        first = QRectF(left, top, advance + 2, line)
-        paint.words(
-            painter, first, entry.id, code, theme.colour("accent" if entry.here else "ink2")
-        )
-        after = left + advance + 8
-        title = QRectF(after, top, right - after, line)
+        centre = QPointF(theme.px(_DISC_LEFT), top + line / 2)
+        paint.symbol(painter, disc, centre, theme.px(14), ink)
+        left = theme.px(_WORDS_LEFT)
+        code = QRectF(left, top, self._code_width(entry), line)
+        paint.words(painter, code, entry.id, theme.font("small_bold"), ink)
+        title.paint(painter, QPointF(code.right() + 6, top), theme.colour("ink"))
+        second.paint(painter, QPointF(left, top + title.height), theme.colour("ink2"))
+
+    def _laid(self, entry: AgendaEntry, width: float) -> tuple[Paragraph, Paragraph]:
+        theme = self._theme
+        room = width - theme.px(_WORDS_LEFT) - theme.px(_INSET) - 6
         style = "small_bold" if entry.here else "small"
-        paint.words(painter, title, entry.title, theme.font(style), theme.colour("ink"))
-        second = QRectF(left, top + line, right - left, line)
-        paint.words(painter, second, entry.second, theme.font("cap"), theme.colour("ink2"))
+        beside = room - self._code_width(entry) - 6
+        return (
+            Paragraph(entry.title, theme.font(style), beside, _LEADING),
+            Paragraph(entry.second, theme.font("cap"), room, _LEADING),
+        )
+
+    def _code_width(self, entry: AgendaEntry) -> float:
+        return QFontMetricsF(self._theme.font("small_bold")).horizontalAdvance(entry.id) + 2
 
     def _paint_ground(self, painter: QPainter, whole: QRectF, *, here: bool) -> None:
         theme = self._theme

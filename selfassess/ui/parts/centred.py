@@ -13,6 +13,7 @@ class Centred(QWidget):
         self.thing = thing
         self._margin = 0
         self._scroll_bar = 0
+        self._inside = False
         self._bar: QScrollBar | None = None
         self._row = row(STRETCH, Share(thing, 1000), STRETCH, gap=0)
         self.setLayout(self._row)
@@ -32,9 +33,15 @@ class Centred(QWidget):
         bar = self._bar = scroll.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range)
 
+    def stand_inside(self, inside: bool) -> None:
+        """Say whether it now stands in the scroll area itself, where the bar takes no room."""
+        self._inside = inside
+        self._arrange()
+
     def _on_range(self, _least: int, most: int) -> None:
         self._scroll_bar = self._bar.sizeHint().width() if most and self._bar else 0
         self._arrange()
 
     def _arrange(self) -> None:
-        self._row.setContentsMargins(self._margin, 0, self._margin + self._scroll_bar, 0)
+        beside = 0 if self._inside else self._scroll_bar
+        self._row.setContentsMargins(self._margin, 0, self._margin + beside, 0)

@@ -95,6 +95,13 @@ class Choice(QComboBox):
         return QSize(min(self.sizeHint().width(), self._theme.px(88)), self._height())
 
     @override
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest words."""
+        needs = self.view().sizeHintForColumn(0) + self._theme.px(_CHEVRON)
+        self.view().setMinimumWidth(max(self.width(), needs))
+        super().showPopup()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_for_others(event):
             event.ignore()

@@ -31,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _SIDE = 18
 _INSIDE = 14
 _NUMBER = 30
+_AFTER = 6
 _PADDING = 9
 _OUTSIDE = 4
 _HEADING = 12
@@ -42,7 +43,7 @@ class _Laid:
     """An entry's words in lines of a width."""
 
     def __init__(self, theme: Theme, entry: Entry, width: float) -> None:
-        number = theme.px(_NUMBER) if entry.number else 0
+        number = _number_width(theme, entry)
         room = width - 2 * (_SIDE + _INSIDE) - number
         self.left = _SIDE + _INSIDE + number
         self.room = room
@@ -160,7 +161,8 @@ class _Delegate(QStyledItemDelegate):
         second, right, tag, more, _end = laid.tops()
         ink, ink2 = theme.colour("ink"), theme.colour("ink2")
         if entry.number:
-            at = QRectF(whole.left() + _SIDE + _INSIDE, top, theme.px(_NUMBER), theme.line("h3"))
+            wide = _number_width(theme, entry)
+            at = QRectF(whole.left() + _SIDE + _INSIDE, top, wide, theme.line("h3"))
             colour = theme.colour("accent" if chosen else "ink2")
             paint.words(painter, at, entry.number, theme.font("h3"), colour)
         laid.title.paint(painter, QPointF(left, top), ink)
@@ -272,6 +274,13 @@ class EntryList(QListView):
 
     def _on_activated(self, _index: QModelIndex) -> None:
         self.opened.emit(self.here)
+
+
+def _number_width(theme: Theme, entry: Entry) -> float:
+    if not entry.number:
+        return 0.0
+    needs = QFontMetricsF(theme.font("h3")).horizontalAdvance(entry.number) + theme.px(_AFTER)
+    return max(float(theme.px(_NUMBER)), needs)
 
 
 def _is(option: QStyleOptionViewItem, state: QStyle.StateFlag) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
@@ -59,10 +60,7 @@ class _Row(QWidget):
         self.sector.offer(sectors)
         self.people = Choice(theme, says=_("How many people will answer"), small=True, parent=self)
         self.remove = Button(theme, _("Remove"), Rank.ICON, icon="close", parent=self)
-        self.name.setMinimumWidth(theme.px(_NAME_WIDTH))
-        self.sector.setMinimumWidth(theme.px(_LEAST_SECTOR_WIDTH))
-        self.sector.setMaximumWidth(theme.px(_SECTOR_WIDTH))
-        self.people.setFixedWidth(theme.px(_PEOPLE_WIDTH))
+        self._fit()
         inside = row(
             *(
                 Gap(6),
@@ -91,12 +89,27 @@ class _Row(QWidget):
         offered = tuple((str(n), plural("{count} person", "{count} people", n)) for n in counts)
         self.people.offer((("0", _("People?")), *offered))
         self.people.mark(str(partner.people))
+        self._fit()
         names = {"name": partner.name}
         self.mark.setToolTip(_("{name}, letter {letter}", letter=partner.letter, **names))
         self.sector.call(_("Sector of {name}", **names))
         self.people.call(_("How many people will answer for {name}", **names))
         self.remove.setAccessibleName(_("Remove {name}", **names))
         self.remove.setToolTip(_("Remove {name}", **names))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        theme = self._theme
+        self.name.setMinimumWidth(theme.px(_NAME_WIDTH))
+        self.sector.setMinimumWidth(theme.px(_LEAST_SECTOR_WIDTH))
+        self.sector.setMaximumWidth(max(theme.px(_SECTOR_WIDTH), self.sector.sizeHint().width()))
+        wide = max(theme.px(_PEOPLE_WIDTH), self.people.sizeHint().width())
+        self.people.setFixedWidth(wide)
 
     def _on_named(self) -> None:
         self.renamed.emit(self.id, self.name.text().strip())

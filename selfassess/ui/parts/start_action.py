@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.theme import Theme
 
 _HEIGHT = 72
 _SQUARE = 40
 _PAD = 14
+_AIR = 12
+_LEADING = 1.2
 
 
 class StartAction(QPushButton):
@@ -37,7 +40,9 @@ class StartAction(QPushButton):
         self.setAccessibleDescription(more)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -53,8 +58,15 @@ class StartAction(QPushButton):
             self.updateGeometry()
 
     @override
+    def heightForWidth(self, width: int) -> int:
+        title, more = self._laid(width)
+        needs = title.height + 2 + more.height + 2 * self._theme.px(_AIR)
+        return max(self._theme.px(_HEIGHT), round(needs))
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(532), self._theme.px(_HEIGHT))
+        width = self._theme.px(532)
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -74,15 +86,21 @@ class StartAction(QPushButton):
         paint.box(painter, square, theme.radius("card"), fill=ground)
         ink = theme.colour("on_accent" if self._first else "accent")
         paint.symbol(painter, self._icon, QPointF(square.center()), theme.px(18), ink)
-        cap = paint.cap_width(theme, self._keys) if self._keys else 0.0
-        left = square.right() + _PAD
-        room = whole.right() - left - cap - 2 * _PAD
-        title, more = theme.line("h3"), theme.line("small")
-        top = (whole.height() - title - more - 2) / 2
-        said = QRectF(left, top, room, title)
-        paint.words(painter, said, self.text(), theme.font("h3"), theme.colour("ink"))
-        said = QRectF(left, top + title + 2, room, more)
-        paint.words(painter, said, self._more, theme.font("small"), theme.colour("ink2"))
+        title, more = self._laid(self.width())
+        at = QPointF(square.right() + _PAD, (whole.height() - title.height - more.height - 2) / 2)
+        title.paint(painter, at, theme.colour("ink"))
+        more.paint(painter, at + QPointF(0, title.height + 2), theme.colour("ink2"))
         if self._keys:
-            at = QPointF(whole.right() - cap - _PAD - 2, whole.center().y())
+            at = QPointF(whole.right() - self._cap_width() - _PAD - 2, whole.center().y())
             paint.cap(painter, theme, at, self._keys)
+
+    def _laid(self, width: int) -> tuple[Paragraph, Paragraph]:
+        theme = self._theme
+        room = width - theme.px(_SQUARE) - self._cap_width() - 4 * _PAD
+        return (
+            Paragraph(self.text(), theme.font("h3"), room, _LEADING),
+            Paragraph(self._more, theme.font("small"), room, _LEADING),
+        )
+
+    def _cap_width(self) -> float:
+        return paint.cap_width(self._theme, self._keys) if self._keys else 0.0

@@ -1,12 +1,15 @@
 """Sub-tabs: the pages under one tab, with a remark of the page beside them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
+from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import PAGE, STRETCH, S, row
+from selfassess.ui.spacing import PAGE, M, Share, row, set_margins
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -14,7 +17,7 @@ _ABOVE = 12
 
 
 class SubTabs(Ground):
-    """The bar under the top bar, where a tab has several pages.
+    """The bar under the top bar, where a tab has several pages; a list where they are too many.
 
     Signals:
         chosen: The user chose a page; carries its id.
@@ -27,8 +30,12 @@ class SubTabs(Ground):
         self._theme = theme
         self._offered: tuple[tuple[str, str], ...] = ()
         self._choice: Segmented | None = None
-        self._remark = Text(theme, "", "small", "ink2", wrap=False, parent=self)
-        self._row = row(STRETCH, self._remark, gap=S, margins=(PAGE, _ABOVE, PAGE, _ABOVE))
+        self._list = Choice(theme, says=_("Views"), small=True, style="small_bold", parent=self)
+        self._list.chosen.connect(self.chosen)
+        self._remark = Text(theme, "", "small", "ink2", parent=self)
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row = row(self._list, Share(self._remark), gap=M)
+        set_margins(self._row, (PAGE, _ABOVE, PAGE, _ABOVE))
         self.setLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -42,9 +49,12 @@ class SubTabs(Ground):
             self._choice = Segmented(self._theme, pages, says=_("Views"), small=True, parent=self)
             self._choice.chosen.connect(self.chosen)
             self._row.insertWidget(0, self._choice)
+            self._list.offer(pages)
         self.setVisible(bool(pages))
         if self._choice is not None:
             self._choice.mark(here)
+            self._list.mark(here)
+        self._fit()
 
     def at(self, place: int) -> str:
         """Return the id of the page at a place from 0; empty where there is none."""
@@ -53,3 +63,20 @@ class SubTabs(Ground):
     def remark(self, words: str) -> None:
         """Show the words at the right."""
         self._remark.say(words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._choice is not None:
+            fits = self._choice.sizeHint().width() + 2 * PAGE <= self.width()
+            self._choice.setVisible(fits)
+            self._list.setVisible(not fits)

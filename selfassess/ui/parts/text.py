@@ -103,7 +103,8 @@ class Text(QLabel):
         if not self.wordWrap():
             return -1
         sides, ends = self._margins()
-        return math.ceil(self._height(self._lay(width - sides))) + ends
+        given = min(width, self.maximumWidth())
+        return math.ceil(self._height(self._lay(given - sides))) + ends
 
     @override
     def sizeHint(self) -> QSize:

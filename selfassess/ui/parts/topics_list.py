@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from selfassess.ui.models.room_topics import ROW_ROLE, TopicRow, TopicsModel
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +31,8 @@ _ROW, _HEADING = 46, 38
 _INSET = 4
 _BOX = 18
 _NUMBER = 26
+_AIR = 5
+_LEADING = 1.1
 
 
 class _Rows(QStyledItemDelegate):
@@ -43,7 +46,11 @@ class _Rows(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: TopicRow = index.data(ROW_ROLE)
-        return QSize(0, self._theme.px(_HEADING if row.is_heading else _ROW))
+        if row.is_heading:
+            return QSize(0, self._theme.px(_HEADING))
+        title, why = self._laid(row, self._words_left(), self._view.viewport().width())
+        needs = title.height + why.height + 2 * self._theme.px(_AIR)
+        return QSize(0, max(self._theme.px(_ROW), round(needs)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -79,16 +86,27 @@ class _Rows(QStyledItemDelegate):
             font, ink = theme.font("small"), theme.colour("ink2")
             paint.words(painter, number, str(row.number), font, ink)
         left = number.right()
-        line = theme.line("body") + 1
-        top = box.center().y() - (line if row.why else line / 2)
-        code = theme.font("small_bold")
-        advance = QFontMetricsF(code).horizontalAdvance("MM0") + 6
-        first = QRectF(left, top, advance, line)
-        paint.words(painter, first, row.id, code, theme.colour("ink2"))
-        title = QRectF(left + advance, top, box.right() - left - advance - 8, line)
-        paint.words(painter, title, row.title, theme.font("body"), theme.colour("ink"))
-        why = title.translated(0, line)
-        paint.words(painter, why, row.why, theme.font("cap"), theme.colour("ink2"))
+        title, why = self._laid(row, self._words_left(), whole.width())
+        top = box.center().y() - (title.height + (why.height if row.why else 0.0)) / 2
+        first = QRectF(left, top, self._code_width(), theme.line("body"))
+        paint.words(painter, first, row.id, theme.font("small_bold"), theme.colour("ink2"))
+        at = QPointF(self._words_left(), top)
+        title.paint(painter, at, theme.colour("ink"))
+        why.paint(painter, at + QPointF(0, title.height), theme.colour("ink2"))
+
+    def _laid(self, row: TopicRow, left: float, width: float) -> tuple[Paragraph, Paragraph]:
+        theme, room = self._theme, width - left - _INSET - 8
+        return (
+            Paragraph(row.title, theme.font("body"), room, _LEADING),
+            Paragraph(row.why, theme.font("cap"), room, _LEADING),
+        )
+
+    def _words_left(self) -> float:
+        before = self._theme.px(_BOX) + self._theme.px(_NUMBER)
+        return _INSET + 10 + before + 8 + self._code_width()
+
+    def _code_width(self) -> float:
+        return QFontMetricsF(self._theme.font("small_bold")).horizontalAdvance("MM0") + 6
 
     def _paint_tick(self, painter: QPainter, where: QRectF, *, chosen: bool) -> None:
         theme = self._theme

@@ -1,0 +1,91 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from selfassess.ui.dialogs.window_prompts import _Choose
+from selfassess.ui.parts.agenda_rail import AgendaEntry, AgendaRail
+from selfassess.ui.parts.choice import Choice
+from selfassess.ui.parts.sub_tabs import SubTabs
+from selfassess.ui.prompts import Question
+from selfassess.ui.style import dress
+
+LONG = "Somebody else has changed this file. Nothing is overwritten until you choose. " * 12
+PAGES = (("one", "Overview"), ("two", "Agreement"), ("three", "Barriers"), ("four", "Cases"))
+
+
+@pytest.fixture
+def window(qtbot, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1093, 545)
+    window.show()
+    return window
+
+
+def question(text):
+    return Question("Which one holds?", text, (("both", "Keep both"), ("theirs", "Theirs")), "both")
+
+
+def test_a_dialog_with_more_than_fits_scrolls_and_keeps_its_buttons_in_view(theme, qapp, window):
+    theme.set_text_scale(2.0)
+    dialog = _Choose(theme, qapp, question(LONG), window)
+    dialog.show()
+    assert dialog.height() <= window.height()
+    for button in dialog.findChildren(QAbstractButton):
+        where = button.rect().translated(button.mapTo(dialog, button.rect().topLeft()))
+        assert dialog.rect().contains(where)
+    assert dialog._scroll.verticalScrollBar().maximum() > 0
+    assert dialog._scroll.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_dialog_that_fits_has_nothing_to_scroll_to(theme, qapp, window):
+    dialog = _Choose(theme, qapp, question("Nothing is lost."), window)
+    dialog.show()
+    assert dialog._scroll.verticalScrollBar().maximum() == 0
+    assert dialog._scroll.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_an_open_dialog_follows_the_text_size(theme, qapp, window):
+    dialog = _Choose(theme, qapp, question(LONG[:200]), window)
+    dialog.show()
+    before = dialog.height()
+    theme.set_text_scale(1.5)
+    assert dialog.height() > before
+
+
+def test_the_views_become_a_list_where_they_do_not_fit_side_by_side(theme, window, qtbot):
+    bar = SubTabs(theme, window)
+    dress(bar, theme)
+    bar.offer(PAGES, "two")
+    bar.resize(900, 60)
+    bar.show()
+    assert not bar._list.isVisible()
+    bar.resize(200, 60)
+    assert bar._list.isVisible()
+    assert bar._list.marked == "two"
+    assert not bar._choice.isVisible()
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        bar._list.activated.emit(2)
+    assert chosen.args == ["three"]
+
+
+def test_long_words_of_the_agenda_go_on_to_further_lines(theme, window):
+    rail = AgendaRail(theme, window)
+    short = AgendaEntry("PU1", "Purpose", "Not agreed", "open", here=False)
+    long = AgendaEntry("PU2", "Purpose " * 12, "Partners stand apart " * 6, "open", here=False)
+    rail.offer((short, long))
+    rail.resize(276, 500)
+    rail.show()
+    QApplication.processEvents()
+    assert rail.rows[1].height() > rail.rows[0].height() * 2
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
+def test_an_open_list_is_wide_enough_for_its_longest_choice(theme, window):
+    choice = Choice(theme, says="Dimension", parent=window)
+    choice.offer((("a", "Short"), ("b", "A choice with very many words in it, all to be read")))
+    choice.setFixedWidth(100)
+    choice.show()
+    choice.showPopup()
+    assert choice.view().width() >= choice.view().sizeHintForColumn(0)
+    choice.hidePopup()
