@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -577,3 +577,19 @@ def test_voting_again_over_forms_keeps_what_they_said_beside_the_second_vote(roo
     assert votes(page)["PU1", "council"] == (2, 5)
     assert page.column.votes.votes.rows[0].accessibleName() == "Council, level 5, first 2"
     assert page.pilot.shows("First vote: 2, 4")
+
+
+def test_votes_are_copied_once_they_are_shown_and_never_before(room):
+    page = room()
+    press(page, "4", "2", "2")
+    assert page.doing() == {}
+    press(page, "R")
+    page.doing()["votes-table"]()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[2].split("\t") == ["2 Depends on people", "2", "Police, Haven"]
+    page.doing()["votes-picture"]()
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert page.column.votes.chart.toolTip() == page.column.votes.chart.accessibleDescription()
+    press(page, "R")
+    assert page.doing() == {}
+    assert "Council" not in page.column.votes.chart.toolTip()

@@ -1,15 +1,18 @@
 """Views of the agreement page: by role, of one partner; and the way into the workshop."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from selfassess.core import room
 from selfassess.core.results import work_out
 from selfassess.core.views import by_organisation, by_role
+from selfassess.ui.charts.dot_strip import DotStrip
 from selfassess.ui.models import role_rows
 from selfassess.ui.models.one_view import one_view
 from selfassess.ui.pages.agreement import AgreementPage
+from selfassess.ui.parts.wrap_link import WrapLink
 from selfassess.words import interface
 from tests.ui import north
 
@@ -192,3 +195,54 @@ def test_the_button_keeps_the_keyboard_and_then_leads_to_the_workshop(agreement,
     with qtbot.waitSignal(page.wanted) as wanted:
         page.pilot.press("Go to the workshop")
     assert wanted.args == ["prepare", ""]
+
+
+# the questions to take along
+
+
+def test_a_question_is_read_while_the_keyboard_is_at_it(agreement):
+    page = agreement()
+    page.arrive("culture")
+    link = next(one for one in page.side.findChildren(WrapLink) if one.target == "CU2")
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.reading.words == link.accessibleName()
+    assert "Haven 1" in page.reading.words
+    page.map.take_focus()
+    assert page.reading.words != link.accessibleName()
+
+
+def test_a_question_is_read_while_the_pointer_is_at_it(agreement):
+    page = agreement()
+    page.arrive("culture")
+    link = next(one for one in page.side.findChildren(WrapLink) if one.target == "CU2")
+    at = QPointF(2, 2)
+    QApplication.sendEvent(link, QEnterEvent(at, at, at))
+    assert page.reading.words == link.accessibleName()
+    QApplication.sendEvent(link, QEvent(QEvent.Type.Leave))
+    assert page.reading.words != link.accessibleName()
+    strip = next(iter(page.side.findChildren(DotStrip)))
+    assert strip.toolTip() == strip.accessibleName()
+
+
+def test_the_questions_are_copied_as_a_table_and_as_a_picture(agreement):
+    page = agreement()
+    page.arrive("culture")
+    page.doing()["copy-questions"]()
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert lines[0][:3] == ["Code", "Question", "Northbridge Council"]
+    assert [line[0] for line in lines[1:]] == ["CU2", "CU4", "CU1"]
+    assert all(len(line) == len(lines[0]) for line in lines)
+    page.doing()["questions-picture"]()
+    assert not QGuiApplication.clipboard().image().isNull()
+    page.pilot.press("Front line and managers")
+    page.doing()["copy-questions"]()
+    assert "Front line 2, managers 3" in QGuiApplication.clipboard().text()
+
+
+def test_an_anonymous_table_of_questions_counts_answers_and_names_nobody(agreement):
+    page = agreement(north.anonymous())
+    page.arrive("culture")
+    page.doing()["copy-questions"]()
+    text = QGuiApplication.clipboard().text()
+    assert "Answers at 1" in text
+    assert not any(o.name in text for o in north.north().latest.organisations)

@@ -31,6 +31,7 @@ class DotStrip(QWidget):
         """Show where partners stand, and say it in words for screen readers."""
         self._places = places
         self.setAccessibleName(says)
+        self.setToolTip(says)
         self.update()
 
     def spots(self) -> tuple[QPointF, ...]:

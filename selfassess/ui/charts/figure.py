@@ -14,6 +14,19 @@ _DENSITY = 2
 _MARGIN = 16
 
 
+def picture_of(shown: QWidget, theme: Theme) -> QImage:
+    """Return what a widget shows as a picture, twice as dense as the screen."""
+    size = shown.size() + QSize(2 * _MARGIN, 2 * _MARGIN)
+    made = QImage(size * _DENSITY, QImage.Format.Format_RGB32)
+    made.setDevicePixelRatio(_DENSITY)
+    made.fill(theme.colour("surface"))
+    painter = QPainter(made)
+    at = QPoint(_MARGIN, _MARGIN)
+    shown.render(painter, at, renderFlags=QWidget.RenderFlag.DrawChildren)
+    painter.end()
+    return made
+
+
 class Figure(QWidget):
     """A chart, or the table that says the same."""
 
@@ -60,19 +73,9 @@ class Figure(QWidget):
 
     def picture(self) -> QImage:
         """Return the chart with its legend as a picture, twice as dense as the screen."""
-        size = self._drawn.size() + QSize(2 * _MARGIN, 2 * _MARGIN)
-        made = QImage(size * _DENSITY, QImage.Format.Format_RGB32)
-        made.setDevicePixelRatio(_DENSITY)
-        made.fill(self._theme.colour("surface"))
-        painter = QPainter(made)
         self.chart.draw_directly(True)
-        self._drawn.render(
-            painter,
-            QPoint(_MARGIN, _MARGIN),
-            renderFlags=QWidget.RenderFlag.DrawChildren,
-        )
+        made = picture_of(self._drawn, self._theme)
         self.chart.draw_directly(False)
-        painter.end()
         return made
 
     def copy_picture(self) -> None:

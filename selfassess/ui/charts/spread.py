@@ -5,15 +5,23 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from selfassess.ui.models.spread_view import SpreadMark, SpreadView
+from selfassess.ui.charts.figure import picture_of
+from selfassess.ui.models.spread_view import SpreadMark, SpreadView, spread_table
 from selfassess.ui.parts import marks, paint
 from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.theme import Theme
-from selfassess.words import _
+from selfassess.words import _, interface
 
 _COLUMNS = 5
 _ESSENTIAL = 3
@@ -203,6 +211,15 @@ class SpreadChart(QWidget):
         empty = SpreadView(((),) * _COLUMNS, 0, view.names, instead)
         self._show(empty, instead)
 
+    def copy_table(self) -> None:
+        """Put the votes at each level on the clipboard, as a spreadsheet takes them."""
+        if self._view is not None:
+            QGuiApplication.clipboard().setText(spread_table(self._view, interface()).as_text())
+
+    def copy_picture(self) -> None:
+        """Put the picture of the spread on the clipboard."""
+        QGuiApplication.clipboard().setImage(picture_of(self, self._theme))
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -240,4 +257,5 @@ class SpreadChart(QWidget):
     def _show(self, view: SpreadView, instead: str) -> None:
         self._view, self._instead = view, instead
         self.setAccessibleDescription(view.reading)
+        self.setToolTip(view.reading)
         self.update()

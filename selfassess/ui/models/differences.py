@@ -11,6 +11,7 @@ from selfassess.reports import sentences
 from selfassess.reports.phrases import capitalised, organisations, said, short_figure
 from selfassess.ui.models.partners import partners_to_show
 from selfassess.ui.models.profile_rows import Place
+from selfassess.ui.models.table import Table
 from selfassess.words import Words
 
 _ONE, _HALF = 1.0, 0.5
@@ -104,6 +105,25 @@ def question_views(dimension: str, results: Results, words: Words) -> tuple[Ques
     topics = [t for t in results.topics if t.dimension == dimension]
     topics.sort(key=lambda topic: -apart(topic))
     return tuple(_view(topic, results, words) for topic in topics)
+
+
+def question_table(dimension: str, results: Results, words: Words) -> Table:
+    """Return the questions of a dimension with where partners stand, or how many at each level."""
+    shown = partners_to_show(results)
+    topics = [t for t in results.topics if t.dimension == dimension]
+    topics.sort(key=lambda topic: -apart(topic))
+    rows = []
+    for topic in topics:
+        levels = {stand.organisation: stand.level for stand in topic.stands}
+        cells = [
+            short_figure(level) if (level := levels.get(partner.id)) is not None else "–"
+            for partner in shown
+        ] or [str(count) for count in topic.counts]
+        view = _view(topic, results, words)
+        rows.append((topic.id, view.title, *cells, view.note))
+    columns = [p.name for p in shown] or [words("Answers at {level}", level=n) for n in range(1, 6)]
+    heads = (words("Code"), words("Question"), *columns, words("Remarks"))
+    return Table(words("Questions behind it"), heads, tuple(rows))
 
 
 def quotes(dimension: str, results: Results, words: Words) -> tuple[Quote, ...]:

@@ -106,6 +106,15 @@ def role_questions(dimension: str, results: Results, words: Words) -> tuple[Role
     return tuple(RoleQuestion(gap.of, titles[gap.of], _both(gap, words)) for gap in gaps)
 
 
+def role_question_table(dimension: str, results: Results, words: Words) -> Table:
+    """Return the questions of a dimension with where both stand."""
+    heads = (words("Code"), words("Question"), words("Where they stand"))
+    rows = role_questions(dimension, results, words)
+    return Table(
+        words("Questions behind it"), heads, tuple((r.id, r.title, r.stands) for r in rows)
+    )
+
+
 def _who(views: RoleViews, words: Words) -> str:
     front, managers = views.people.get(Role.FRONT_LINE, 0), views.people.get(Role.MANAGER, 0)
     return words(

@@ -8,6 +8,7 @@ from selfassess.core.scoring import TopicScore
 from selfassess.reports.phrases import lowered, short_figure
 from selfassess.ui.facilitating import Facilitating
 from selfassess.ui.models.partners import partners_to_show
+from selfassess.ui.models.table import Table
 from selfassess.ui.stage import Stage, Way
 from selfassess.words import Words
 from selfassess.words.names import level_name
@@ -65,6 +66,16 @@ def view_of(score: TopicScore, results: Results, words: Words, *, plain: bool) -
     names = tuple(level_name(level, words) for level in _LEVELS)
     agreed = score.agreed if isinstance(score.agreed, int) else 0
     return SpreadView(columns, agreed, names, _reading(columns, agreed, words))
+
+
+def spread_table(view: SpreadView, words: Words) -> Table:
+    """Return the views at each level as a table; names where partners are shown."""
+    rows = []
+    for level, (name, marks) in enumerate(zip(view.names, view.columns, strict=True), start=1):
+        who = ", ".join(mark.name for mark in marks if mark.name)
+        rows.append((f"{level} {name}", str(len(marks)), who))
+    heads = (words("Level"), words("Votes"), words("Who"))
+    return Table(words("Spread of the votes"), heads, tuple(rows))
 
 
 def _by_partner(

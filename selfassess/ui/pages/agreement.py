@@ -58,6 +58,7 @@ class AgreementPage(ResultsPage):
         self.side.add_wanted.connect(self._on_add)
         self.side.workshop_wanted.connect(self._on_workshop)
         self.side.question_wanted.connect(self._on_question)
+        self.side.read.connect(self.reading.read)
         self.map.reached.connect(self._on_reached)
         self.map.moved.connect(self._on_moved)
         self.map.opened.connect(self._on_opened)
@@ -84,6 +85,8 @@ class AgreementPage(ResultsPage):
             "workshop": self.side.press_add,
             "table": self._on_table_wanted,
             "picture": self.figure.copy_picture,
+            "copy-questions": self.side.copy_table,
+            "questions-picture": self.side.copy_picture,
         }
 
     @override

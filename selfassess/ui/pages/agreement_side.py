@@ -1,16 +1,19 @@
 """Agreement side: what lies behind the dimension that is chosen, and the way into the workshop."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from selfassess.core import room
 from selfassess.core.results import Results
 from selfassess.reports.phrases import capitalised
 from selfassess.ui.charts.dot_strip import DotStrip
+from selfassess.ui.charts.figure import picture_of
 from selfassess.ui.models import differences, role_rows
 from selfassess.ui.models.heat_rows import HeatRow
 from selfassess.ui.models.one_view import one_view
 from selfassess.ui.models.partners import partners_to_show
+from selfassess.ui.models.table import Table
 from selfassess.ui.pages.results import SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.one_partner import OnePartner
@@ -32,11 +35,13 @@ class AgreementSide(SideColumn):
         add_wanted: A question should go into the workshop; carries its id.
         workshop_wanted: The user wants to see the workshop.
         question_wanted: A question; carries its id.
+        read: What a question says, while the keyboard or the pointer is at it; else nothing.
     """
 
     add_wanted = Signal(str)
     workshop_wanted = Signal()
     question_wanted = Signal(str)
+    read = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,26 +50,30 @@ class AgreementSide(SideColumn):
         self._partner = ""
         self._add: Button | None = None
         self._to_add = ""
+        self._asked: QWidget | None = None
+        self._table = Table("", (), ())
 
     def show_dimension(self, shown: HeatRow | None, results: Results, *, by_roles: bool) -> None:
         """Show what lies behind a row of the chart, as partners or as roles see it; or nothing."""
         self._results = results
         had_focus = self._add is not None and self._add.hasFocus()
-        self._add = None
+        self._add = self._asked = None
         if shown is None:
             self.hold()
             return
-        asked: list[str]
+        words = interface()
+        self._table = differences.question_table(shown.id, results, words)
         if by_roles:
+            self._table = role_rows.role_question_table(shown.id, results, words)
             questions, asked = self._role_questions(shown.id, results)
             self.hold(
-                self._head(shown, role_rows.role_sentence(shown.id, results, interface())),
+                self._head(shown, role_rows.role_sentence(shown.id, results, words)),
                 questions,
                 self._workshop(asked, results),
             )
         else:
             questions, asked = self._questions(shown.id, results)
-            sentence = differences.difference_sentence(shown.id, results, interface())
+            sentence = differences.difference_sentence(shown.id, results, words)
             self.hold(
                 self._head(shown, sentence),
                 questions,
@@ -72,6 +81,7 @@ class AgreementSide(SideColumn):
                 *self._quotes(shown.id, results),
                 *self._one_partner(results),
             )
+        self._asked = questions
         if had_focus and self._add is not None:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,6 +89,15 @@ class AgreementSide(SideColumn):
         """Do what the button of the workshop does."""
         if self._add is not None:
             self._add.click()
+
+    def copy_table(self) -> None:
+        """Put the questions with where all stand on the clipboard, as a spreadsheet takes them."""
+        QGuiApplication.clipboard().setText(self._table.as_text())
+
+    def copy_picture(self) -> None:
+        """Put the picture of the questions on the clipboard."""
+        if self._asked is not None:
+            QGuiApplication.clipboard().setImage(picture_of(self._asked, self._theme))
 
     def _head(self, shown: HeatRow, sentence: str) -> QWidget:
         head, theme = QWidget(self), self._theme
@@ -117,6 +136,7 @@ class AgreementSide(SideColumn):
         )
         title.setAccessibleName(view.reading)
         title.clicked.connect(self._on_question)
+        title.reached.connect(self._on_reached)
         things: list[QWidget] = [title]
         if view.places:
             strip = DotStrip(theme, whole)
@@ -197,6 +217,11 @@ class AgreementSide(SideColumn):
             self.add_wanted.emit(self._to_add)
         else:
             self.workshop_wanted.emit()
+
+    def _on_reached(self, reached: bool) -> None:
+        link = self.sender()
+        if isinstance(link, WrapLink):
+            self.read.emit(link.accessibleName() if reached else "")
 
     def _on_question(self) -> None:
         link = self.sender()

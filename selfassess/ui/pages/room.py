@@ -14,7 +14,7 @@ from selfassess.ui.facilitating import Facilitating
 from selfassess.ui.models import room_view, votes_view
 from selfassess.ui.models.slide import Slide, mark_of, slide_of
 from selfassess.ui.models.spread_view import spread_view
-from selfassess.ui.page import Page
+from selfassess.ui.page import Doing, Page
 from selfassess.ui.pages.room_keys import RoomKeys
 from selfassess.ui.parts.agenda_rail import AgendaRail
 from selfassess.ui.parts.button import Button
@@ -96,6 +96,12 @@ class RoomPage(Page):
             self.facilitating.go_to(at)
         self._show()
         self.focus()
+
+    @override
+    def doing(self) -> Doing:
+        chart = self.column.votes.chart
+        copies = {"votes-table": chart.copy_table, "votes-picture": chart.copy_picture}
+        return copies if self.in_hand and self.stage.revealed else {}
 
     @override
     def fit(self, room: Room) -> None:

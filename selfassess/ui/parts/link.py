@@ -2,8 +2,8 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -17,7 +17,13 @@ _ENDLESS = 100_000
 
 
 class Link(QPushButton):
-    """A link that wraps, with a chevron after its last word where it leads out of the page."""
+    """A link that wraps, with a chevron after its last word where it leads out of the page.
+
+    Signals:
+        reached: The keyboard or the pointer came to it, or left it; carries which.
+    """
+
+    reached = Signal(bool)
 
     def __init__(
         self,
@@ -51,6 +57,26 @@ class Link(QPushButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit(True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.reached.emit(False)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.reached.emit(True)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.reached.emit(self.hasFocus())
 
     @override
     def hasHeightForWidth(self) -> bool:
