@@ -150,10 +150,10 @@ def _returns(count: int) -> Iterator[Return]:
     real = [_return(at, content, chance) for at in range(DIFFERENT)]
     for at in range(count):
         base, other = chance.choice(real), chance.choice(real)
-        round_ = base.latest.model_copy(
-            update={"barriers": other.latest.barriers, "looked_for": other.latest.looked_for}
+        round_ = base.latest.changed(
+            barriers=other.latest.barriers, looked_for=other.latest.looked_for
         )
-        yield base.model_copy(update={"place": f"{at:016x}", "rounds": (round_,)})
+        yield base.changed(place=f"{at:016x}", rounds=(round_,))
 
 
 def _return(at: int, content: Content, chance: random.Random) -> Return:

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from selfassess.core.peers import PeerFile
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import disk
@@ -31,5 +29,5 @@ def read_peers(path: Path) -> PeerFile:
         raise FileProblemsError(Problem("peers.newer", name))
     try:
         return PeerFile.model_validate(plain)
-    except ValidationError as error:
+    except ValueError as error:  # pydantic's own
         raise FileProblemsError(Problem("peers.damaged", name)) from error

@@ -3,9 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
-
-from pydantic import ValidationError
-from pydantic_core import from_json
+from typing import TYPE_CHECKING, cast
 
 from selfassess import __version__
 from selfassess.core.content import Content
@@ -14,7 +12,11 @@ from selfassess.core.returning import NothingToReturnError, make_return, return_
 from selfassess.core.returns import FORMAT, Return, TextKind
 from selfassess.files import atomic, disk
 from selfassess.files.assessment_file import Opened, content_for
+from selfassess.files.json_reader import read_json
 from selfassess.files.spoofing import may_turn, straightened
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 ENDING = ".json"
 SIZE_LIMIT = 5_000_000
@@ -55,7 +57,7 @@ def return_of(
         )
     except NothingToReturnError as error:
         raise FileProblemsError(Problem("return.no-answers", name)) from error
-    except ValidationError as error:
+    except ValueError as error:  # pydantic's own
         raise FileProblemsError(Problem("return.too-much", name)) from error
 
 
@@ -94,8 +96,10 @@ def from_bytes(data: bytes, name: str) -> Return:
         facts = {"limit": str(SIZE_LIMIT // 1_000_000)}
         raise FileProblemsError(Problem("file.too-large", name, facts=facts))
     try:
-        plain = from_json(data.removeprefix(b"\xef\xbb\xbf"), allow_inf_nan=False)
-    except ValueError as error:
+        plain = read_json(data.removeprefix(b"\xef\xbb\xbf"))
+        if may_turn(data):
+            plain = straightened(plain)
+    except (ValueError, RecursionError) as error:
         raise FileProblemsError(Problem("return.damaged", name)) from error
     if not isinstance(plain, dict) or "place" not in plain:
         raise FileProblemsError(Problem("return.damaged", name))
@@ -104,10 +108,10 @@ def from_bytes(data: bytes, name: str) -> Return:
         facts = {"written_by": str(plain.get("written_by", ""))[:60]}
         raise FileProblemsError(Problem("return.newer", name, facts=facts))
     try:
-        return Return.model_validate(straightened(plain) if may_turn(data) else plain)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        place = " › ".join(str(step) for step in first["loc"])
+        return Return.model_validate(plain)
+    except ValueError as error:  # pydantic's own
+        faults = cast("ValidationError", error).errors(include_url=False, include_input=False)
+        place = " › ".join(str(step) for step in faults[0]["loc"])
         raise FileProblemsError(Problem("return.damaged", name, place=place)) from error
 
 
