@@ -166,8 +166,10 @@ def lift_statement(results: Results) -> Lift | None:
                 lifted.append(dimension.id)
     changes = [topic for topic in results.topics if topic.id in needed]
     ids = tuple(topic.id for topic in changes)
+    topics = tuple(raised(topic) if topic.id in needed else topic for topic in results.topics)
+    lifted_to = readiness(results.round, topics, score_dimensions(results.asked, topics))
     return Lift(
-        to=try_out(results, ids).readiness.statement,
+        to=lifted_to.statement,
         changes=ids,
         must_haves=stated.blocked_by,
         dimensions=tuple((d, tuple(t.id for t in changes if t.dimension == d)) for d in lifted),
