@@ -45,7 +45,8 @@ def to_bytes(seen: View, words: Words, today: date, version: str) -> bytes:
     for ask in found:
         _add(ask, words, made)
     made.add_heading(words("How to read this"), level=1)
-    _list(cautions(seen, words), made)
+    own_words = words("Read what is in their own words for names before you send this on.")
+    _list((*cautions(seen, words), *((own_words,) if any(a.told for a in found) else ())), made)
     stream = io.BytesIO()
     made.save(stream)
     return _fixed(stream.getvalue())

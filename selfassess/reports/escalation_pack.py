@@ -106,10 +106,11 @@ def _evidence(one: BarrierCount, seen: View, words: Words) -> Iterator[str]:
         if table.by in _WHERE:
             cells = dict(table.rows)[one.barrier]
             groups = [
-                f"{group_name(code, words)} {said_count(cell, words)}"
+                f"{group_name(code, words)} {cell}"
                 for code, cell in zip(table.groups, cells, strict=True)
-                if cell != 0
+                if cell
             ]
+            groups += [words("others held back")] if None in cells else []
             yield words("{by}: {groups}.", by=_by(table.by, words), groups=", ".join(groups))
 
 

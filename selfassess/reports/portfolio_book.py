@@ -122,7 +122,8 @@ def method_sheet(seen: View, words: Words, version: str) -> Sheet:
             words(
                 "No count of one or two places is shown. Where the rest of a sum would give it "
                 "away, the next smallest is held back too, until at least {count} places stand "
-                "behind those that are held back.",
+                "behind those that are held back. That one or two places do not have a barrier "
+                "can be worked out; that one or two have it cannot.",
                 count=SMALLEST_GROUP,
             ),
         ),

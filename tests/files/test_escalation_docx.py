@@ -35,7 +35,8 @@ def test_a_pack_says_what_is_asked_with_counts_and_answers():
     assert ("List Bullet", "The answers of 4 of 4 partnerships raise it.") in said
     assert ("Normal", "“CU2 at level 1” (CU2): in 4 places") in said
     assert ("Normal", "Asked for it") in said
-    assert said[-4] == ("Heading 1", "How to read this")
+    assert said[-5] == ("Heading 1", "How to read this")
+    assert said[-1][1].startswith("Read what is in their own words for names")
 
 
 def test_a_part_without_anything_to_say_is_left_out():
@@ -44,6 +45,7 @@ def test_a_part_without_anything_to_say_is_left_out():
     ]
     assert "In their own words" not in headings
     assert "What was tried" not in headings
+    assert not lines(seen(alike(3, round_=NATIONAL)))[-1][1].startswith("Read what")
 
 
 def test_a_pack_without_a_national_barrier_says_so():

@@ -337,3 +337,14 @@ def test_a_movement_of_few_is_held_back():
 
 def test_without_a_second_round_there_is_no_sheet_of_movement(forty):
     assert portfolio_book(forty, WORDS, TODAY, "0.1").sheet("movement") is None
+
+
+def test_an_ask_says_where_as_far_as_it_may():
+    national = {"barriers": (barrier("no-common-identifier"),)}
+    places = [returned(at, round_=national) for at in range(7)]
+    places += [returned(9, round_={**national, "step": "Review"}, country="GB-WLS")]
+    (ask,) = asks(seen(places), WORDS)
+    assert "By country: others held back." in ask.evidence
+    places += [returned(at, round_={**national, "step": "Scoping"}) for at in range(20, 24)]
+    (ask,) = asks(seen(places), WORDS)
+    assert "By step of the journey: Vision 7, others held back." in ask.evidence
