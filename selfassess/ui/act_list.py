@@ -75,6 +75,7 @@ def act_list() -> tuple[Act, ...]:
         Act("go.search", _("Search"), "search", ("Ctrl+K",)),
         Act("go.grid", _("Grid of all answers, and back"), "table", ("Ctrl+G",), while_open=True),
         Act("go.next-part", _("Next part of the window"), "arrow-right", ("F6",)),
+        Act("go.portfolio", _("Look across many partnerships"), "table", ("Ctrl+Shift+P",)),
         Act("view.larger", _("Larger text"), "letters", ("Ctrl++", "Ctrl+=")),
         Act("view.smaller", _("Smaller text"), "letters", ("Ctrl+-",)),
         Act("view.preferences", _("Preferences…"), "sliders", ("Ctrl+,",)),

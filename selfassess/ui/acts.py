@@ -42,6 +42,7 @@ class Acts(QObject):
         self.help = self._made["help.keys"]
         self._history: QUndoStack | None = None
         self._drawn = False
+        self._paused = False
         self._sizes = QActionGroup(self)
         self._looks = QActionGroup(self)
         self._offer_sizes()
@@ -66,6 +67,11 @@ class Acts(QObject):
             history.indexChanged.connect(self._on_history)
         self._on_history()
 
+    def pause_history(self, paused: bool) -> None:
+        """Let nothing be undone while the page in view does not show what it would change."""
+        self._paused = paused
+        self._on_history()
+
     def action(self, id_: str) -> QAction:
         """Return the act of an id, such as `go.search`."""
         return self._made[id_]
@@ -83,6 +89,7 @@ class Acts(QObject):
         menu.addActions((self.action("file.new-round"), self.action("file.bring-plan")))
         menu.addSeparator()
         menu.addActions((self.new, self.open, self.close))
+        menu.addAction(self.action("go.portfolio"))
         menu.addSeparator()
         menu.addActions((self.action("view.preferences"), self.action("help.tour")))
         menu.addActions((self.help, self.action("help.about")))
@@ -153,7 +160,7 @@ class Acts(QObject):
             (self.undo, _("Undo"), history and history.canUndo(), history and history.undoText()),
             (self.redo, _("Redo"), history and history.canRedo(), history and history.redoText()),
         ):
-            act.setEnabled(bool(can))
+            act.setEnabled(bool(can) and not self._paused)
             act.setText(_("{act}: {what}", act=words, what=what) if can and what else words)
 
     def _on_undo(self) -> None:

@@ -102,7 +102,7 @@ class Guiding(QObject):
         from selfassess.ui.dialogs.help import HelpDialog  # noqa: PLC0415  # when needed
         from selfassess.ui.help_texts import help_sections  # noqa: PLC0415  # when needed
 
-        page = self._window.page
+        page = self._window.aside or self._window.page
         here = page.hints() if page is not None else ()
         sections = help_sections(here, self._acts.list, self._places, self._content())
         dialog = HelpDialog(self._theme, self._app, here, self._window, sections)

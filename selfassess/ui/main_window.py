@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from selfassess.ui.aside import Aside
 from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
 from selfassess.ui.pages.start import StartPage
@@ -40,11 +41,13 @@ class MainWindow(QMainWindow):
     Signals:
         close_wanted: The user wants the window closed; whoever opened it decides.
         place_changed: Another page is in view; carries its id.
+        aside_changed: A page that belongs to no assessment came into view, or went.
         files_dropped: The user dropped files on the window; carries their paths.
     """
 
     close_wanted = Signal()
     place_changed = Signal(str)
+    aside_changed = Signal(bool)
     files_dropped = Signal(list)
 
     def __init__(
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._last_in: dict[Tab, str] = {}
         self._here = ""
+        self._aside: Aside | None = None
         self.top = TopBar(theme, self)
         self.banner = Banner(theme, self)
         self.sub_tabs = SubTabs(theme, self)
@@ -81,8 +85,12 @@ class MainWindow(QMainWindow):
         self._start: StartPage | None = None
         body = QWidget(self)
         bars = (self.top, self.banner, self.sub_tabs)
-        body.setLayout(column(*bars, Share(self._stack), self.status))
-        self.setCentralWidget(body)
+        body.setLayout(column(*bars, Share(self._stack)))
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(body)
+        middle = QWidget(self)
+        middle.setLayout(column(Share(self._whole), self.status))
+        self.setCentralWidget(middle)
         self.setMinimumSize(theme.smallest_window)
         self.setAcceptDrops(True)
         self._ring = FocusRing(theme, app, self)
@@ -109,6 +117,32 @@ class MainWindow(QMainWindow):
         """The page in view; none on the start page."""
         return self._pages.get(self._here)
 
+    @property
+    def aside(self) -> Aside | None:
+        """The page in view that belongs to no assessment; none while there is no such page."""
+        return self._aside
+
+    def show_aside(self, aside: Aside) -> None:
+        """Show a page that belongs to no assessment; what is open stays so behind it."""
+        if self._whole.indexOf(aside) < 0:
+            self._whole.addWidget(aside)
+            aside.left.connect(self.leave_aside)
+            aside.hints_changed.connect(self._on_hints_changed)
+        self._aside = aside
+        self.aside_changed.emit(True)
+        self.status.show()
+        self._whole.setCurrentWidget(aside)
+        self._fit()
+        self._on_hints_changed()
+        aside.arrive()
+
+    def leave_aside(self) -> None:
+        """Go back to the page of what is open, or to the start page."""
+        if self._here:
+            self.go_to(self._here)
+        else:
+            self.show_start()
+
     def show_start(self) -> None:
         """Show the start page, and let go of the pages of what was open."""
         if self._start is None:
@@ -121,6 +155,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         self._here = ""
+        self._close_aside()
         self._desk = None
         for page in self._pages.values():
             self._stack.removeWidget(page)
@@ -146,6 +181,7 @@ class MainWindow(QMainWindow):
         """
         place = {place.id: place for place in self._places}[id_]
         page = self._pages.get(id_) or self._made(place)
+        self._close_aside()
         self._here = id_
         self._last_in[place.tab] = id_
         self.top.mark_tab(self._tabs.index(place.tab))
@@ -177,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def next_part(self) -> None:
         """Take the keyboard to the next part of the page: rail, question, side pane."""
-        page = self.page
+        page = self._aside or self.page
         parts = [part for part in page.regions() if part.isVisible()] if page else []
         here = QApplication.focusWidget()
         places = [k for k, part in enumerate(parts) if here and part.isAncestorOf(here)]
@@ -208,6 +244,12 @@ class MainWindow(QMainWindow):
             self.close_wanted.emit()
         event.setAccepted(self.may_close)
 
+    def _close_aside(self) -> None:
+        if self._aside is not None:
+            self._aside = None
+            self._whole.setCurrentIndex(0)
+            self.aside_changed.emit(False)
+
     def _made(self, place: Place) -> Page:
         if self._desk is None:
             raise RuntimeError("no assessment is open")
@@ -223,7 +265,7 @@ class MainWindow(QMainWindow):
         room = self.theme.room(self.size())
         for part in (self.top, self.status):
             part.fit(room)
-        page = self.page
+        page = self._aside or self.page
         if page is not None:
             page.fit(room)
         elif self._start is not None:
@@ -261,8 +303,9 @@ class MainWindow(QMainWindow):
         self.go_to(self._last_in.get(tab, first))
 
     def _on_hints_changed(self) -> None:
-        if self.page is not None:
-            self.status.show_hints(self.page.hints())
+        page = self._aside or self.page
+        if page is not None:
+            self.status.show_hints(page.hints())
 
     def _on_remark_changed(self) -> None:
         if self.page is not None:

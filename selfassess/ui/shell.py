@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,7 @@ from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError
 from selfassess.files import assessment_file
 from selfassess.files.settings_file import Recent
+from selfassess.loading import load
 from selfassess.ui import peek
 from selfassess.ui.acts import Acts
 from selfassess.ui.desk import Desk
@@ -30,6 +32,9 @@ from selfassess.ui.safety_news import news_of
 from selfassess.ui.saved_words import safety_words
 from selfassess.ui.theme import Theme
 from selfassess.words import _
+
+if TYPE_CHECKING:
+    from selfassess.ui.aside import Aside
 
 _FORM = ".xlsx"
 _RECENT_SHOWN = 8
@@ -64,6 +69,7 @@ class Shell(QObject):
         self._prompts = prompts
         self._preferences = preferences
         self._means = means
+        self._portfolio: Aside | None = None
         self._start: StartPage | None = None
         self.window = MainWindow(theme, app, places, self._made_start)
         self.window.setWindowTitle(_("Sharing readiness"))
@@ -90,11 +96,13 @@ class Shell(QObject):
         acts.save_copy.triggered.connect(opening.save_copy)
         acts.action("file.earlier").triggered.connect(opening.choose_earlier)
         acts.action("file.remove-all").triggered.connect(self._on_remove_all)
+        acts.action("go.portfolio").triggered.connect(self._on_portfolio)
         acts.close.triggered.connect(opening.close)
         acts.quit.triggered.connect(self.quit)
         acts.next_part.triggered.connect(window.next_part)
         acts.text_size_chosen.connect(self._on_text_size)
         acts.look_chosen.connect(self._on_look)
+        window.aside_changed.connect(acts.pause_history)
         window.close_wanted.connect(self.quit)
         window.files_dropped.connect(self._on_dropped)
         window.top.help.clicked.connect(acts.help.trigger)
@@ -113,6 +121,7 @@ class Shell(QObject):
         start.new_wanted.connect(self.opening.begin)
         start.open_wanted.connect(self.opening.choose_file)
         start.example_wanted.connect(self.opening.show_example)
+        start.portfolio_wanted.connect(self._on_portfolio)
         start.recent_wanted.connect(self._on_recent)
         start.find_wanted.connect(self._on_find)
         start.remove_wanted.connect(self._on_remove)
@@ -247,7 +256,17 @@ class Shell(QObject):
         if opened is not None and opened.value.fictional:
             self.window.go_to("room")
 
+    def _on_portfolio(self) -> None:
+        if self._portfolio is None:
+            page = load("selfassess.ui.pages.portfolio").PortfolioPage
+            made: Aside = page(self._theme, self._prompts, self._means, self.window)
+            self._portfolio = made
+        self.window.show_aside(self._portfolio)
+
     def _on_dropped(self, paths: list[Path]) -> None:
+        if self.window.aside is not None:
+            self.window.aside.take_files(tuple(paths))
+            return
         forms = tuple(path for path in paths if path.suffix.casefold() == _FORM)
         if forms and self.window.page is not None:
             if self.window.here != "plan":  # there it is the plan that comes back

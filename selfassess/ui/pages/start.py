@@ -30,6 +30,7 @@ class StartPage(QWidget):
         new_wanted: Start a new assessment.
         open_wanted: Open a file that is chosen next.
         example_wanted: Look at the worked example.
+        portfolio_wanted: Look across many partnerships.
         recent_wanted: Go on with a recent file; carries its path.
         find_wanted: Look for a recent file that was moved; carries the path where it was.
         remove_wanted: Take a file off the list; carries its path.
@@ -38,6 +39,7 @@ class StartPage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     example_wanted = Signal()
+    portfolio_wanted = Signal()
     recent_wanted = Signal(str)
     find_wanted = Signal(str)
     remove_wanted = Signal(str)
@@ -131,6 +133,15 @@ class StartPage(QWidget):
         example = StartAction(
             theme, "book", _("Look at a worked example"), example_words, "F2", parent=left
         )
+        many = StartAction(
+            theme,
+            "table",
+            _("Look across many partnerships"),
+            _("For a region or centre"),
+            _("Ctrl Shift P"),
+            parent=left,
+        )
+        many.clicked.connect(self.portfolio_wanted)
         self._new.clicked.connect(self.new_wanted)
         open_.clicked.connect(self.open_wanted)
         example.clicked.connect(self.example_wanted)
@@ -144,6 +155,7 @@ class StartPage(QWidget):
             Text(theme, about, "lead", "ink2", parent=left),
             Gap(L + 6),
             *(self._new, Gap(_ACTION_GAP), open_, Gap(_ACTION_GAP), example),
+            *(Gap(_ACTION_GAP), many),
             STRETCH,
         )
         left.setLayout(self._left_layout)

@@ -61,6 +61,11 @@ class SheetPreview(QWidget):
             self._sheets.mark(seen[0].key)
         self._show_sheet(self._sheets.marked)
 
+    def go_to(self, key: str) -> None:
+        """Show the sheet of a key."""
+        self._sheets.mark(key)
+        self._show_sheet(key)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
