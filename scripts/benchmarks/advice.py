@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from statistics import fmean
 
-from scripts.benchmarks.report import Table, print_and_keep
+from scripts.benchmarks.table import Table, print_and_keep
 from selfassess.core.cases import CaseStudy
 from selfassess.core.codes import CASE_STAGES, UK_NATIONS
 from selfassess.core.content import Content

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from statistics import median
 
-from scripts.benchmarks.report import Table, print_and_keep
+from scripts.benchmarks.table import Table, print_and_keep
 from selfassess.core import edits
 from selfassess.core.agenda import strengths
 from selfassess.core.asked import asked_in

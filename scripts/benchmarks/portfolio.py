@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from scripts.benchmarks.report import Table, print_and_keep
+from scripts.benchmarks.table import Table, print_and_keep
 from selfassess import __version__
 from selfassess.core.assessment import (
     Answer,

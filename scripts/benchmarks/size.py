@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from scripts.benchmarks.report import Table, print_and_keep
+from scripts.benchmarks.table import Table, print_and_keep
 from scripts.packaging import sizes
 
 TOP = Path(__file__).resolve().parents[2]

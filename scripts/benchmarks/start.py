@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from scripts.benchmarks import screen
-from scripts.benchmarks.report import Table, print_and_keep
+from scripts.benchmarks.table import Table, print_and_keep
 
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from selfassess.core.assessment import Reference, Round
@@ -93,7 +94,9 @@ class Content:
 
     def barrier(self, id_: str) -> Barrier | None:
         """Return the barrier of that id, of the catalogue or of a module."""
-        return next((barrier for barrier in self.barriers if barrier.id == id_), None)
+        of_modules = chain.from_iterable(self.module_barriers.values())
+        known = chain(self.catalogue.barriers, of_modules)
+        return next((barrier for barrier in known if barrier.id == id_), None)
 
     def case(self, id_: str) -> CaseStudy | None:
         """Return the case study of that id, if there is one."""

@@ -11,7 +11,10 @@ from datetime import date
 
 from selfassess.files.workbook_heights import height, is_short
 from selfassess.files.workbook_styles import CENTRED, Place
-from selfassess.reports.book import Cell, Kind, Sheet, Span, address, holdable, letter
+from selfassess.reports.book import LONGEST, Cell, Kind, Sheet, Span, address, holdable, letter
+
+_TO_MARK = re.compile("[&<>_\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What can't stand in a cell as it is."""
 
 StyleOf = Callable[[Cell, Place], int]
 """Gives the number of a cell's style."""
@@ -21,8 +24,6 @@ _DAY_ZERO = date(1899, 12, 30)
 
 _CODES = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """What spreadsheets would read as the code of a character, such as `_x0041_`."""
-
-_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def sheet_data(sheet: Sheet, style_of: StyleOf) -> str:
@@ -42,7 +43,10 @@ def dimension(sheet: Sheet) -> str:
 
 def marked(text: str) -> str:
     """Return a text as it stands in XML and in a spreadsheet, without what either refuses."""
-    return _CODES.sub("_x005F_", holdable(text)).translate(_MARKS)
+    if len(text) <= LONGEST and not _TO_MARK.search(text):
+        return text  # as are most
+    held = _CODES.sub("_x005F_", holdable(text))
+    return held.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _rows(sheet: Sheet, style_of: StyleOf) -> Iterator[str]:

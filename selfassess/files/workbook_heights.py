@@ -6,9 +6,10 @@ previews and on paper.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from selfassess.files.workbook_styles import BODY, size_of, wraps
-from selfassess.reports.book import Cell, Kind, Row
+from selfassess.reports.book import Kind, Row
 
 _EM_IN_CHARACTERS = 14.67 / 8
 """The size of body text in the unit of column widths."""
@@ -46,14 +47,49 @@ _WIDTHS = {
 """How wide letters are, as a share of their size; those of Arial, a little rounded up."""
 
 _USUAL = 0.56
+_SPACE = _WIDTHS[" "]
+
+
+class _Look(NamedTuple):
+    """What the height of a cell depends on beside its text and width.
+
+    Attributes:
+        size: Of its letters, as a multiple of the body's.
+        line: The height of a line, in points.
+        wraps: Its text runs over several lines.
+        bold: Its letters are wider.
+    """
+
+    size: float
+    line: float
+    wraps: bool
+    bold: bool
+
+
+_LOOKS = {
+    kind: _Look(
+        size=size_of(kind) / BODY,
+        line=size_of(kind) * _LINE,
+        wraps=wraps(kind),
+        bold=kind in (Kind.STRONG, Kind.HEADER, Kind.HEADING),
+    )
+    for kind in Kind
+}
 
 
 def height(row: Row, widths: Sequence[float]) -> float:
     """Return the height of a row in points: as told, or as its highest cell needs."""
     if row.height:
         return row.height
-    needed = (_height(cell, width) for cell, width in zip(row.cells, widths, strict=False))
-    return min(_HIGHEST, max(needed, default=0.0) or BODY * _LINE)
+    highest = 0.0
+    for cell, width in zip(row.cells, widths, strict=False):
+        look = _LOOKS[cell.kind]
+        value = cell.value
+        count = 1
+        if look.wraps and isinstance(value, str):
+            count = lines(value, width / look.size, bold=look.bold)
+        highest = max(highest, count * look.line + _PADDING)
+    return min(_HIGHEST, highest or BODY * _LINE)
 
 
 def is_short(row_height: float) -> bool:
@@ -64,31 +100,22 @@ def is_short(row_height: float) -> bool:
 def lines(text: str, width: float, *, bold: bool = False) -> int:
     """Return how many lines a text of body size takes in a column of so many characters."""
     room = max(1.0, (width - _SIDES) / _EM_IN_CHARACTERS) / (_BOLD if bold else 1)
+    if len(text) <= room and "\n" not in text:
+        return 1  # as are most
     return sum(_wrapped(paragraph, room) for paragraph in text.split("\n"))
-
-
-def _height(cell: Cell, width: float) -> float:
-    size = size_of(cell.kind)
-    count = 1
-    if isinstance(cell.value, str) and wraps(cell.kind):
-        bold = cell.kind in (Kind.STRONG, Kind.HEADER, Kind.HEADING)
-        count = lines(cell.value, width * BODY / size, bold=bold)
-    return count * size * _LINE + _PADDING
 
 
 def _wrapped(paragraph: str, room: float) -> int:
     if len(paragraph) <= room:
         return 1  # even in the widest letters
-    count, used = 1, 0.0
-    for word in paragraph.split(" "):
-        length = _length(word)
-        if used and used + _WIDTHS[" "] + length > room:
-            count, used = count + 1, 0.0
-        elif used:
-            used += _WIDTHS[" "]
-        used += length
-        while used > room:
-            count, used = count + 1, used - room
+    count, used = 1, -_SPACE
+    for length in map(_length, paragraph.split(" ")):
+        used += _SPACE + length
+        if used > room:
+            if used > length:  # it does not stand alone
+                count, used = count + 1, length
+            while used > room:
+                count, used = count + 1, used - room
     return count
 
 

@@ -12,6 +12,9 @@ from selfassess.files.workbook_cells import dimension
 from selfassess.files.workbook_styles import BODY, FAMILY
 from selfassess.reports.book import Chart, Sheet, holdable
 
+_SMALL_ENOUGH = 4
+"""How hard parts are packed, of 9: to pack harder takes half as long again and saves 5 %."""
+
 _DAWN = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can say."""
 
@@ -60,7 +63,7 @@ def packed(data: bytes, written: Sequence[Written], day: date) -> bytes:
             fixed = zipfile.ZipInfo(name, _DAWN)
             fixed.compress_type = zipfile.ZIP_DEFLATED
             fixed.external_attr = 0o600 << 16
-            new.writestr(fixed, part)
+            new.writestr(fixed, part, compresslevel=_SMALL_ENOUGH)
     return stream.getvalue()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 HEADER = 5
 """The row in which the header of a table stands, on every sheet that has one."""
@@ -66,6 +67,10 @@ class Cell:
     formula: str = ""
     level: int = 0
     decimals: int = 1
+
+
+EMPTY = Cell()
+"""A cell with nothing in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,11 +303,13 @@ def strong(text: str) -> Cell:
     return Cell(text, Kind.STRONG)
 
 
+@lru_cache(maxsize=2_000)
 def word(text: str) -> Cell:
     """Make a cell with one of a few fixed words."""
     return Cell(text, Kind.WORD)
 
 
+@lru_cache(maxsize=500)
 def count(number: int) -> Cell:
     """Make a cell with a count."""
     return Cell(number, Kind.COUNT)

@@ -5,6 +5,7 @@ from selfassess.core.levels import Stand
 from selfassess.core.results import Results
 from selfassess.core.scoring import TopicScore
 from selfassess.reports.book import (
+    EMPTY,
     HEADER,
     Cell,
     Kind,
@@ -12,6 +13,7 @@ from selfassess.reports.book import (
     Sheet,
     Span,
     address,
+    count,
     header,
     letter,
     opening,
@@ -105,10 +107,6 @@ def _partners_name(words: Words) -> str:
     return tab(words("Workings partners"))
 
 
-def _voted(topic: str, organisation: str, results: Results) -> bool:
-    return any(v.topic == topic and v.organisation == organisation for v in results.round.votes)
-
-
 def _shown(stand: Stand) -> tuple[int | str, ...]:
     """The answers of a partner that may be shown, from low to high."""
     if len(stand.given) < FEW:
@@ -125,45 +123,49 @@ def _most_answers(results: Results) -> int:
 
 def _partner_rows(results: Results, words: Words, width: int) -> list[Row]:
     names = {o.id: o.name for o in results.round.organisations}
+    votes = {(vote.topic, vote.organisation) for vote in results.round.votes}
     rows: list[Row] = []
     for score in results.topics:
         for stand in score.stands:
             place = HEADER + 1 + len(rows)
-            rows.append(_partner_row(place, score, stand, results, words, width, names))
+            voted = (score.id, stand.organisation) in votes
+            cells = _partner_cells(stand, width, voted=voted)
+            name = word(names[stand.organisation])
+            found = _partner_figures(place, stand, width, words, voted=voted)
+            rows.append(Row((strong(score.id), name, *cells, *found)))
     return rows
 
 
-def _partner_row(
-    place: int,
-    score: TopicScore,
-    stand: Stand,
-    results: Results,
-    words: Words,
-    width: int,
-    names: dict[str, str],
-) -> Row:
-    voted = _voted(score.id, stand.organisation, results)
+def _partner_cells(stand: Stand, width: int, *, voted: bool) -> tuple[Cell, ...]:
+    """The vote of a partner and its answers, as far as they may be shown."""
     shown = _shown(stand)
-    level = _FIRST_ANSWER + width
-    cells = [
-        strong(score.id),
-        word(names[stand.organisation]),
-        _given(stand.given[0]) if voted else Cell(),
+    return (
+        _given(stand.given[0]) if voted else EMPTY,
         *(_given(answer) for answer in shown),
-        *(Cell() for _ in range(width - len(shown))),
-        figure(stand.level),
-    ]
-    if not voted and not shown and stand.given:
-        return Row((*cells, figure(stand.level), word(words("fewer than 3 people"))))
+        *(EMPTY,) * (width - len(shown)),
+    )
+
+
+def _partner_figures(
+    place: int, stand: Stand, width: int, words: Words, *, voted: bool
+) -> tuple[Cell, ...]:
+    """The level of a partner, the formula over its cells, and whether they agree."""
+    level = _FIRST_ANSWER + width
+    if not voted and not _shown(stand) and stand.given:
+        return figure(stand.level), figure(stand.level), word(words("fewer than 3 people"))
     vote = f"{letter(_VOTE)}{place}"
     answers = address(Span(place, _FIRST_ANSWER, place, max(_FIRST_ANSWER, level - 1)))
     middle = f'IF(COUNT({answers})=0,"",MEDIAN({answers}))'
     formula = f'IF(ISNUMBER({vote}),{vote},IF({vote}<>"","",{middle}))'
-    return Row((*cells, figure_formula(stand.level, formula), agree_formula(place, level, words)))
+    return (
+        figure(stand.level),
+        figure_formula(stand.level, formula),
+        agree_formula(place, level, words),
+    )
 
 
 def _given(answer: int | str) -> Cell:
-    return Cell(answer, Kind.COUNT if isinstance(answer, int) else Kind.WORD)
+    return count(answer) if isinstance(answer, int) else word(answer)
 
 
 def _question_row(place: int, score: TopicScore, column: int, words: Words) -> Row:
