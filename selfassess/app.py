@@ -36,8 +36,6 @@ from selfassess.words.problems import sentence
 
 _MOST_PROBLEMS = 3
 
-TOKENS = paths.RESOURCES / "themes" / "tokens.toml"
-
 
 def places() -> tuple[Place, ...]:
     """Return the pages that exist, in the order of tabs and sub-tabs."""
@@ -81,7 +79,7 @@ def run(arguments: Sequence[str]) -> int:
     settings = policy.over(own)
     speak(settings.language)
     theme = Theme(
-        read_tokens(TOKENS), choice=settings.theme, text_scale=settings.text_scale, parent=app
+        read_tokens(paths.TOKENS), choice=settings.theme, text_scale=settings.text_scale, parent=app
     )
     theme.follow(app.styleHints())
     app.setFont(theme.font())

@@ -8,6 +8,7 @@ _TOP = Path(__file__).resolve().parent.parent
 
 QUESTIONNAIRES = _TOP / "questionnaires"
 RESOURCES = _TOP / "resources"
+TOKENS = RESOURCES / "themes" / "tokens.toml"
 
 
 def data_folder() -> Path:

@@ -11,12 +11,18 @@ from selfassess.commands import asking
 from selfassess.core.non_attributable import enough_partners
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import Results, round_before
-from selfassess.files import data_files, report_file
+from selfassess.files import data_files, pictures, report_file
+from selfassess.loading import load
+from selfassess.reports.book import Book
 from selfassess.reports.data import data
 from selfassess.reports.data_tables import Data
 from selfassess.reports.options import Options
+from selfassess.reports.report import build
 from selfassess.reports.upwards import left_out_parts, staying_part
 from selfassess.words import SOURCE, Words, _, interface, words_in
+
+_OFFSCREEN = "selfassess.offscreen"
+"""What paints pages and pictures; only they load Qt, which needs no screen for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--non-attributable",
         action="store_true",
         help="a copy to hand upwards, which does not say who said what; lists what it leaves out",
+    )
+    parser.add_argument(
+        "--pictures", type=Path, metavar="FOLDER", help="also save charts and slides there"
     )
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
 
@@ -75,6 +84,10 @@ def run(arguments: argparse.Namespace) -> int:
     told = Material(results, round_before(results), options, words, today)
     report_file.save(arguments.out, write(told))
     print(_("Written: {file}", file=arguments.out))
+    if arguments.pictures:
+        made = load(_OFFSCREEN).to_pictures(*_rounds(told))
+        pictures.save(arguments.pictures, made)
+        print(_("Written: {file}", file=arguments.pictures))
     return 0
 
 
@@ -89,12 +102,8 @@ def _left_out(results: Results) -> Iterator[str]:
     yield from (f"    {' '.join(text.split())}" for text in texts)
 
 
-def _xlsx(told: Material) -> bytes:
-    # The spreadsheet library takes a while to load and is not needed for the other formats.
-    from selfassess.files import workbook  # noqa: PLC0415  # loaded when first needed
-    from selfassess.reports.report import build  # noqa: PLC0415  # loaded when first needed
-
-    book = build(
+def _book(told: Material) -> Book:
+    return build(
         told.results,
         told.words,
         told.today,
@@ -102,7 +111,25 @@ def _xlsx(told: Material) -> bytes:
         earlier=told.earlier,
         options=told.options,
     )
-    return workbook.to_bytes(book)
+
+
+def _xlsx(told: Material) -> bytes:
+    # The spreadsheet library takes a while to load and is not needed for the other formats.
+    from selfassess.files import workbook  # noqa: PLC0415  # loaded when first needed
+
+    return workbook.to_bytes(_book(told))
+
+
+def _pages(ending: str) -> Callable[[Material], bytes]:
+    def write(told: Material) -> bytes:
+        written: bytes = load(_OFFSCREEN).to_pages(ending, _book(told), *_rounds(told))
+        return written
+
+    return write
+
+
+def _rounds(told: Material) -> tuple[Results, Results | None, Options, Words]:
+    return told.results, told.earlier, told.options, told.words
 
 
 def _data(told: Material) -> Data:
@@ -122,6 +149,8 @@ def _of_data(write: Callable[[Data], bytes]) -> Callable[[Material], bytes]:
 
 WRITERS: dict[str, Callable[[Material], bytes]] = {
     ".xlsx": _xlsx,
+    ".docx": _pages(".docx"),
+    ".pdf": _pages(".pdf"),
     **{ending: _of_data(write) for ending, write in data_files.WRITERS.items()},
 }
 """What makes a report, by the ending of its name."""

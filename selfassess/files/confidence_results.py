@@ -22,7 +22,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from selfassess.core.confidence import STEPS, ConfidenceCheck
 from selfassess.files.confidence_styles import LINE, Look, mark_table, put, set_up, work_out
 from selfassess.files.confidence_tally import BEFORE_AND_AFTER, answers_of, moments
-from selfassess.files.workbook_styles import FAMILY, colours
+from selfassess.files.light_colours import colours
+from selfassess.files.workbook_styles import FAMILY
 from selfassess.reports.book import Span, address, letter
 from selfassess.words import Words
 

@@ -9,7 +9,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfassess.files.workbook_styles import FAMILY, colours
+from selfassess.files.light_colours import colours
+from selfassess.files.workbook_styles import FAMILY
 from selfassess.reports.book import Span, address, holdable
 
 LINE = 15

@@ -18,10 +18,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from selfassess.files import workbook_charts
+from selfassess.files.light_colours import colours
 from selfassess.files.workbook_cells import sheet_data
 from selfassess.files.workbook_pack import Written, packed
 from selfassess.files.workbook_page import set_up_page
-from selfassess.files.workbook_styles import Styles, colours, solid
+from selfassess.files.workbook_styles import Styles, solid
 from selfassess.reports.book import (
     Book,
     Cell,

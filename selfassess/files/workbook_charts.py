@@ -28,7 +28,8 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfassess.files.workbook_styles import FAMILY, colours
+from selfassess.files.light_colours import colours
+from selfassess.files.workbook_styles import FAMILY
 from selfassess.reports.book import Chart, Series, Shape, Span, address, letter
 
 HIGHEST = 5

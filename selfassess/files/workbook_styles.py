@@ -1,15 +1,12 @@
 """The looks of workbook cells, by what they are, in the colours of the design."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
-from selfassess import paths
+from selfassess.files.light_colours import colours
 from selfassess.reports.book import Cell, Kind
 
 FAMILY = "Arial"
@@ -51,32 +48,6 @@ _FORMATS = {
     Kind.ENTRY_DATE: _DATE,
 }
 _TEXT_FORMAT = "@"
-
-
-class Colours:
-    """The light colours of the design, as a workbook writes them."""
-
-    def __init__(self, tokens: Mapping[str, Any]) -> None:
-        self._light = tokens["light"]
-
-    def of(self, role: str) -> str:
-        """Return the colour of a role such as `ink`."""
-        return _code(self._light[role])
-
-    def solid(self, level: int) -> str:
-        """Return the colour of a level's bar."""
-        return _code(self._light["level"][f"l{level}"])
-
-    def tint(self, level: int) -> str:
-        """Return the colour of a level's cell."""
-        return _code(self._light["level_tint"][f"l{level}"])
-
-
-@cache
-def colours() -> Colours:
-    """Return the colours of the design."""
-    tokens = (paths.RESOURCES / "themes" / "tokens.toml").read_text(encoding="utf-8")
-    return Colours(tomllib.loads(tokens))
 
 
 class Place(NamedTuple):
@@ -179,7 +150,3 @@ def wraps(kind: Kind) -> bool:
 def solid(colour: str) -> PatternFill:
     """Return a plain fill of a colour."""
     return PatternFill("solid", fgColor=colour, bgColor=colour)
-
-
-def _code(colour: str) -> str:
-    return colour.removeprefix("#")

@@ -1,5 +1,6 @@
 import csv
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -16,13 +17,13 @@ def example(shell):
     return file
 
 
-@pytest.mark.parametrize("ending", [".xlsx", ".json", ".csv", ".zip"])
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".pdf", ".json", ".csv", ".zip"])
 def test_a_report_is_written_by_the_ending_of_its_name(shell, example, ending):
     out = shell.folder / f"r{ending}"
     code, told, err = shell("report", example, "-o", out)
     assert (code, told, err) == (0, f"Written: {out}\n", "")
     assert out.stat().st_size > 1000
-    assert zipfile.is_zipfile(out) == (ending in (".xlsx", ".zip"))
+    assert zipfile.is_zipfile(out) == (ending in (".xlsx", ".docx", ".zip"))
 
 
 def test_another_ending_is_refused_with_those_that_there_are(shell, example):
@@ -77,6 +78,36 @@ def test_names_and_notes_are_told_as_wanted(shell, example):
 
     assert len(notes()) > 2
     assert len(notes("--no-notes")) < len(notes())
+
+
+def test_charts_and_slides_are_saved_as_pictures_beside_a_report(shell, example):
+    folder = shell.folder / "pictures"
+    out = shell.folder / "r.csv"
+    code, told, _ = shell("report", example, "-o", out, "--pictures", folder)
+    assert (code, told) == (0, f"Written: {out}\nWritten: {folder}\n")
+    assert (folder / "slide-statement.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+def test_pages_are_painted_without_a_screen(shell, example, ending):
+    out = shell.folder / f"r{ending}"
+    asked = [sys.executable, "-m", "selfassess", "report", str(example), "-o", str(out)]
+    hidden = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    done = subprocess.run(asked, capture_output=True, text=True, check=False, env=hidden)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.stat().st_size > 10_000
+
+
+def test_a_workbook_needs_no_window(shell, example):
+    out = shell.folder / "r.xlsx"
+    code = (
+        "import sys\n"
+        "from selfassess import cli\n"
+        f"assert cli.run(['report', {str(example)!r}, '-o', {str(out)!r}]) == 0\n"
+        "sys.exit('PySide6' in sys.modules or 'docx' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("ending", [".json", ".csv", ".zip"])

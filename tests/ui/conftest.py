@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from selfassess import app as program
+from selfassess import paths
 from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import work_out
@@ -94,7 +95,7 @@ class NowWorker:
 
 @pytest.fixture(scope="session")
 def tokens():
-    return read_tokens(program.TOKENS)
+    return read_tokens(paths.TOKENS)
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from selfassess.core.results import Results, work_out
 from selfassess.files.content_files import load_content
 from selfassess.files.example import example
 
+DAY = date(2026, 9, 24)
+
 
 @cache
 def content() -> Content:
@@ -19,7 +21,7 @@ def content() -> Content:
 @cache
 def north() -> Assessment:
     """The partnership of Northbridge, answered by five partners, once and without a plan."""
-    whole = example(content(), date(2026, 9, 24))
+    whole = example(content(), DAY)
     return whole.changed(rounds=(whole.latest,), actions=())
 
 

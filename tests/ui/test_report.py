@@ -349,33 +349,47 @@ def test_with_fewer_than_three_partners_there_is_no_such_copy(reported, tmp_path
     assert page.save.isEnabled()
 
 
-@pytest.mark.parametrize("ending", [".zip", ".json", ".csv"])
-def test_data_are_saved_in_the_format_of_their_ending(reported, prompts, tmp_path, ending):
+OTHER = "Save in another format…"
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".zip", ".json", ".csv"])
+def test_a_report_is_saved_in_another_format(reported, prompts, tmp_path, ending):
     page = reported()
-    prompts.expect(tmp_path / f"ours{ending}")
-    page.pilot.press("Save the data…")
+    prompts.expect(ending, tmp_path / f"ours{ending}")
+    page.pilot.press(OTHER)
     assert (tmp_path / f"ours{ending}").stat().st_size > 1000
     assert f"Saved: {tmp_path / 'ours'}{ending}" in words(page)
     assert page.path.text().endswith(".xlsx")
 
 
-def test_data_without_an_ending_are_all_tables(reported, prompts, tmp_path):
+def test_charts_and_slides_are_saved_in_a_folder_of_their_own(reported, prompts, tmp_path):
     page = reported()
-    prompts.expect(None)
-    page.pilot.press("Save the data…")
+    prompts.expect("pictures", tmp_path)
+    page.pilot.press(OTHER)
+    (folder,) = tmp_path.iterdir()
+    assert folder.name.endswith(" pictures")
+    assert (folder / "slide-profile.png").read_bytes().startswith(b"\x89PNG")
+    assert f"Saved: {folder}" in words(page)
+
+
+def test_a_name_without_an_ending_gets_that_of_the_format(reported, prompts, tmp_path):
+    page = reported()
+    for left in ((None,), (".zip", None), ("pictures", None)):
+        prompts.expect(*left)
+        page.pilot.press(OTHER)
     assert list(tmp_path.iterdir()) == []
-    prompts.expect(tmp_path / "ours")
-    page.pilot.press("Save the data…")
-    assert [path.name for path in tmp_path.iterdir()] == ["ours.zip"]
+    prompts.expect(".pdf", tmp_path / "ours")
+    page.pilot.press(OTHER)
+    assert [path.name for path in tmp_path.iterdir()] == ["ours.pdf"]
 
 
-def test_data_that_can_not_be_saved_are_offered_another_name(
+def test_a_format_that_can_not_be_saved_is_offered_another_name(
     reported, prompts, monkeypatch, tmp_path
 ):
     refusing(monkeypatch, "file.in-use")
     page = reported()
-    prompts.expect(tmp_path / "ours.csv")
-    page.pilot.press("Save the data…")
+    prompts.expect(".csv", tmp_path / "ours.csv")
+    page.pilot.press(OTHER)
     page.pilot.press("Save as “… (2).csv”")
     assert (tmp_path / "ours (2).csv").exists()
     assert page.path.text().endswith(".xlsx")

@@ -1,13 +1,11 @@
 """A sheet of the report for a preview: its cells as words, with their weight and tint."""
 
-from datetime import date
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush
 from typing_extensions import override
 
 from selfassess.reports.book import Cell, Kind, Sheet
-from selfassess.reports.phrases import day
+from selfassess.reports.cell_text import text_of
 from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
 
@@ -63,9 +61,9 @@ class SheetModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return _said(cell)
+            return text_of(cell, interface())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _said(cell) or _("empty")
+            return text_of(cell, interface()) or _("empty")
         if role == Qt.ItemDataRole.FontRole:
             return self._theme.font(_STYLES.get(cell.kind, "small"))
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -78,16 +76,3 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return None
-
-
-def _said(cell: Cell) -> str:
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return day(value, interface())
-    if isinstance(value, float) and cell.kind in (Kind.VALUE, Kind.CHANGE, Kind.FORMULA):
-        return f"{value:.{cell.decimals}f}"
-    if cell.kind is Kind.SHARE and isinstance(value, float):
-        return f"{value:.0%}"
-    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -10,14 +10,22 @@ from typing_extensions import override
 
 from selfassess.core.non_attributable import enough_partners
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.core.results import Results
+from selfassess.core.results import Results, round_before
 from selfassess.files import disk, report_file
 from selfassess.reports.book import Book
 from selfassess.reports.upwards import left_out_parts, staying_part
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
 from selfassess.ui.naming import documents
-from selfassess.ui.pages.report_jobs import DATA_ENDINGS, Building, Saving, SavingData
+from selfassess.ui.pages.report_jobs import (
+    DATA_ENDINGS,
+    PAGE_ENDINGS,
+    Building,
+    Saving,
+    SavingData,
+    SavingPages,
+    SavingPictures,
+)
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.check_list import CheckList
@@ -31,7 +39,9 @@ from selfassess.ui.parts.saved_report import SavedReport, show_file
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.sheet_preview import SheetPreview
 from selfassess.ui.parts.text import Text
-from selfassess.ui.prompts import Question
+from selfassess.ui.print import report_print
+from selfassess.ui.print.report_print import Printed
+from selfassess.ui.prompts import Pick, Question
 from selfassess.ui.spacing import STRETCH, Gap, L, M, S, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.ui.worker import ThreadWorker, Worker
@@ -54,6 +64,7 @@ _FOLDER_TROUBLE = (
 )
 """What another folder helps against."""
 
+_PICTURES = "pictures"
 _REFUSED = '<>:"/\\|?*'
 
 
@@ -94,7 +105,7 @@ class ReportPage(ResultsPage):
         self.saved = SavedReport(theme, show, self)
         self._why_not = Remark(theme, "error", colour="error", parent=self)
         self.save = Button(theme, _("Save the Excel report"), Rank.PRIMARY, parent=self)
-        self.save_data = Button(theme, _("Save the data…"), parent=self)
+        self.save_other = Button(theme, _("Save in another format…"), parent=self)
         self.options = ReportOptions(theme, languages(), self)
         self._way_out: Path | None = None
         self._left = self._left_part()
@@ -180,14 +191,14 @@ class ReportPage(ResultsPage):
     def _footer(self) -> FooterBar:
         told = _("The file is saved only where you choose. Nothing is sent.")
         self._promise = Remark(self.theme, "lock", told, parent=self)
-        acts = (self._why_not, self.save_data, self.save)
+        acts = (self._why_not, self.save_other, self.save)
         foot = row(Share(self._promise), *acts, gap=M, margins=(40, 0, 48, 0))
         foot.insertStretch(1)
         return FooterBar(self.theme, foot, self)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._on_save)
-        self.save_data.clicked.connect(self._on_save_data)
+        self.save_other.clicked.connect(self._on_save_other)
         self.saved.other_wanted.connect(self._on_other)
         self.options.changed.connect(self._on_options)
         self._change.clicked.connect(self._on_change)
@@ -240,13 +251,22 @@ class ReportPage(ResultsPage):
         """Let the user save, unless something is in the way; then it is said."""
         alone = not self.options.options.attributable and not enough_partners(self.results)
         why_not = self._blocked or (_("Too few partners for such a copy") if alone else "")
-        for act in (self.save, self.save_data):
+        for act in (self.save, self.save_other):
             act.setEnabled(not why_not)
         self._why_not.say(why_not)
 
-    def _job(self, path: Path) -> Saving | SavingData:
-        as_data = path.suffix.casefold() in DATA_ENDINGS
-        return (SavingData if as_data else Saving)(self._building(self.results), path)
+    def _job(self, path: Path) -> Callable[[], Path]:
+        building, ending = self._building(self.results), path.suffix.casefold()
+        if ending in DATA_ENDINGS:
+            return SavingData(building, path)
+        if ending == _ENDING:
+            return Saving(building, path)
+        earlier = round_before(self.results)
+        told = Printed(self.results, earlier, building.options, building.words)
+        # Charts are widgets, and can be painted on this thread alone.
+        if ending in PAGE_ENDINGS:
+            return SavingPages(building, report_print.paint(self.theme, told), path)
+        return SavingPictures(report_print.paint_all(self.theme, told), path)
 
     def _chosen(self) -> Path:
         typed = Path(self.path.text().strip()).expanduser()
@@ -279,13 +299,25 @@ class ReportPage(ResultsPage):
         if self.save.isEnabled() and self._may_write(path):
             self._save(path)
 
-    def _on_save_data(self) -> None:
-        suggested = self._chosen().with_suffix(DATA_ENDINGS[0])
-        pattern = " ".join(f"*{ending}" for ending in DATA_ENDINGS)
-        path = self.desk.prompts.file_to_save(_("Save the data"), suggested, pattern)
-        if path is not None:
-            known = path.suffix.casefold() in DATA_ENDINGS
-            self._save(path if known else path.with_name(path.name + DATA_ENDINGS[0]))
+    def _on_save_other(self) -> None:
+        """Ask for a format, then for a place; pictures are several files, so they get a folder."""
+        question = Pick(
+            title=_("Save in another format"),
+            text=_("What it tells of people is as chosen on the page."),
+            label=_("Format"),
+            act=_("Go on"),
+        )
+        ending = self.desk.prompts.pick(question, _other_formats())
+        if ending == _PICTURES:
+            folder = self.desk.prompts.folder(_("Save the pictures in"), self._chosen().parent)
+            if folder is not None:
+                self._save(folder / _("{name} pictures", name=self._chosen().stem))
+        elif ending is not None:
+            suggested = self._chosen().with_suffix(ending)
+            path = self.desk.prompts.file_to_save(_("Save the report"), suggested, f"*{ending}")
+            if path is not None:
+                known = path.suffix.casefold() == ending
+                self._save(path if known else path.with_name(path.name + ending))
 
     def _on_other(self) -> None:
         if self._way_out is not None:
@@ -302,7 +334,7 @@ class ReportPage(ResultsPage):
     def _save(self, path: Path) -> None:
         self._agreed.add(path)
         self._saving = path
-        for act in (self.save, self.save_data):
+        for act in (self.save, self.save_other):
             act.setEnabled(False)
         self.save.say(_("Saving…"))
         self.saved.clear()
@@ -339,3 +371,15 @@ class ReportPage(ResultsPage):
             self._way_out = report_file.free_name(elsewhere) if taken else elsewhere
             words = _("Save in “{folder}”", folder=self._folder.name)
         self.saved.tell_problem(problem, words)
+
+
+def _other_formats() -> tuple[tuple[str, str], ...]:
+    """The formats beside the workbook, by ending, and their words."""
+    return (
+        (".docx", _("Word document, for a board")),
+        (".pdf", _("PDF, to print")),
+        (_PICTURES, _("Pictures, for slides")),
+        (".zip", _("All tables (CSV) in one file, for other programs")),
+        (".json", _("JSON, for other programs")),
+        (".csv", _("The answers as one table (CSV)")),
+    )

@@ -1,18 +1,21 @@
 """The slow work of the report page, done off the window's thread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from selfassess import __version__
 from selfassess.core.results import Results, round_before
-from selfassess.files import report_file
+from selfassess.files import pictures, report_file
 from selfassess.reports import report
 from selfassess.reports.book import Book
 from selfassess.reports.options import Options
+from selfassess.ui.print.report_print import PAGES
 from selfassess.words import Words
 
 DATA_ENDINGS = (".zip", ".json", ".csv")
+PAGE_ENDINGS = tuple(PAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +79,38 @@ class SavingData:
         )
         report_file.save(self.path, data_files.WRITERS[self.path.suffix.casefold()](made))
         return self.path
+
+
+@dataclass(frozen=True, slots=True)
+class SavingPages:
+    """Saves the report as pages, in the format of its ending; returns where.
+
+    Attributes:
+        building: Builds the report.
+        painted: The pictures that it needs, painted on the thread of the window.
+        path: Where it is saved.
+    """
+
+    building: Building
+    painted: Mapping[str, bytes]
+    path: Path
+
+    def __call__(self) -> Path:
+        """Write and save the pages; return where."""
+        write = PAGES[self.path.suffix.casefold()]
+        book = self.building()
+        report_file.save(self.path, write(book, self.building.words, self.painted))
+        return self.path
+
+
+@dataclass(frozen=True, slots=True)
+class SavingPictures:
+    """Saves the charts and slides in a folder; returns where."""
+
+    painted: Mapping[str, bytes]
+    folder: Path
+
+    def __call__(self) -> Path:
+        """Save the pictures; return their folder."""
+        pictures.save(self.folder, self.painted)
+        return self.folder
