@@ -73,6 +73,11 @@ class Library:
         self._built_in = built_in
         self._places = {case.id: place for place, case in enumerate(cases)}
         self._told: tuple[str, Told] | None = None
+        self._told_by: dict[str, frozenset[int]] = {}
+        for at, case in enumerate(cases):
+            if case.source.unpublished:
+                name = case.source.publisher.strip().casefold()
+                self._told_by[name] = self._told_by.get(name, frozenset()) | {at}
         self._tags = [_tags(case) for case in cases]
         self._having: dict[Tag, list[int]] = {}
         for place, tags in enumerate(self._tags):
@@ -101,6 +106,10 @@ class Library:
         """Return what two cases are compared by: their barriers and policy areas."""
         compared = (ReasonKind.BARRIER, ReasonKind.POLICY_AREA)
         return frozenset(tag for tag in self._tags[place] if tag[0] in compared)
+
+    def told_by(self, name: str) -> frozenset[int]:
+        """Return the cases that are the own account, not published, of whoever has this name."""
+        return self._told_by.get(name.strip().casefold(), frozenset())
 
     def told(self, story: str) -> Told:
         """Compare a story with the cases; the last one is kept while answers come in."""

@@ -150,12 +150,16 @@ def match_cases(
     topics: Sequence[TopicScore],
     library: Library,
 ) -> Matches:
-    """Rank the case studies for a partnership from its barriers, topics, profile and story."""
+    """Rank the case studies for a partnership from its barriers, topics, profile and story.
+
+    Its own account, which is not published, tells it nothing new and is not among them.
+    """
     told = dict((*_obstacles(found, topics), *_setting(assessment, round_)))
     wanted = Wanted(told, assessment.partnership.story, library)
     scores = wanted.scores
     unlike = {place for id_ in assessment.not_like_us if (place := library.place(id_)) is not None}
-    places = [at for at, score in enumerate(scores) if score > 0 and at not in unlike]
+    aside = unlike | library.told_by(assessment.partnership.name)
+    places = [at for at, score in enumerate(scores) if score > 0 and at not in aside]
     places.sort(key=scores.__getitem__, reverse=True)  # equals stay in the library's order
     ranking = Ranking(_spread(places, scores, library), wanted)
     return Matches(ranking, tuple(library.cases[at] for at in sorted(unlike)))

@@ -67,6 +67,7 @@ def act_list() -> tuple[Act, ...]:
         Act("file.earlier", _("Earlier versions…"), "clock", while_open=True),
         Act("file.new-round", _("Begin a new round…"), "plus", while_open=True),
         Act("file.bring-plan", _("Bring the plan back from Excel…"), "table", while_open=True),
+        Act("file.bring-pack", _("Bring in a content pack…"), "bring-in", while_open=True),
         Act("file.remove-all", _("Remove what this program keeps here…"), "close"),
         Act("file.close", _("Close"), "close", ("Ctrl+W",), while_open=True),
         Act("file.quit", _("Quit"), "arrow-right", ("Ctrl+Q",)),

@@ -87,6 +87,7 @@ class Acts(QObject):
         menu.addSeparator()
         menu.addActions((self.save, self.save_copy, self.action("file.earlier")))
         menu.addActions((self.action("file.new-round"), self.action("file.bring-plan")))
+        menu.addAction(self.action("file.bring-pack"))
         menu.addSeparator()
         menu.addActions((self.new, self.open, self.close))
         menu.addAction(self.action("go.portfolio"))

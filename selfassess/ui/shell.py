@@ -36,7 +36,7 @@ from selfassess.words import _
 if TYPE_CHECKING:
     from selfassess.ui.aside import Aside
 
-_FORM = ".xlsx"
+_FORM, _PACK = ".xlsx", ".zip"
 _RECENT_SHOWN = 8
 _FIRST_SIZE = QSize(1366, 768)
 
@@ -272,6 +272,11 @@ class Shell(QObject):
             if self.window.here != "plan":  # there it is the plan that comes back
                 self.window.go_to("prepare")
             self.window.page.take_files(forms)
+            return
+        packs = tuple(path for path in paths if path.suffix.casefold() == _PACK)
+        if packs and self.window.page is not None:
+            self.window.go_to("case-study")
+            self.window.page.take_files(packs)
             return
         for path in paths:
             if path.suffix == assessment_file.ENDING:

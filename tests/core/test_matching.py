@@ -339,3 +339,17 @@ def test_the_order_of_organisations_is_nothing():
         ranked = work_out(assessment, content).cases.ranked
         found.add(tuple((m.case.id, m.score) for m in ranked))
     assert len(found) == 1
+
+
+def test_the_own_account_of_a_partnership_is_shown_to_others_and_not_to_itself():
+    source = {"title": "Ours", "publisher": "Riverside ", "url": "", "unpublished": True}
+    mine = case_study("mine", "fear", source=source)
+    published = case_study("published", "fear", source={**source, "unpublished": False})
+    theirs = case_study("theirs", "fear", source={**source, "publisher": "Quayside"})
+    cases = (mine, published, theirs)
+    assert set(ids(matched(*cases, partnership={"name": "riverside"}))) == {"published", "theirs"}
+    assert set(ids(matched(*cases, partnership={"name": "Elsewhere"}))) == {
+        "mine",
+        "published",
+        "theirs",
+    }

@@ -33,6 +33,9 @@ def test_a_case_study_is_written_kept_and_then_in_the_library(make_shell, qtbot,
     assert (kept.title, kept.summary) == ("Told by nine", "Nobody told the school.")
     opened = shell.opening.opened
     assert opened.content.case(kept.id) == kept
+    assert kept.id not in [match.case.id for match in opened.results.cases.ranked]
+    partnership = opened.value.partnership
+    opened.edit(opened.value.changed(partnership=partnership.changed(name="Another")), "Name")
     assert kept.id in [match.case.id for match in opened.results.cases.ranked]
     shell.window.go_to("cases", kept.id)
     assert pilot.shows("The place’s own account, not published.")

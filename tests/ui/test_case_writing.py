@@ -316,3 +316,19 @@ def test_words_of_checks_need_no_page():
     whole = north.content().cases[0]
     titles = [check.title for check in case_checks(whole, north.content(), words_in("en"))]
     assert titles[0] == "Everything that is asked for is there"
+
+
+def test_a_pack_comes_in_from_the_menu_and_by_drop(make_shell, prompts, tmp_path):
+    shell = make_shell()
+    assert not shell.acts.action("file.bring-pack").isEnabled()
+    shell.opening.show_example()
+    prompts.expect(None)
+    shell.acts.action("file.bring-pack").trigger()
+    assert shell.window.here != "case-study"
+    prompts.expect(theirs(tmp_path))
+    shell.acts.action("file.bring-pack").trigger()
+    assert shell.window.here == "case-study"
+    assert "Theirs" in shell.window.page.preview._title.text()
+    shell.window.go_to("overview")
+    shell.window.files_dropped.emit([theirs(tmp_path)])
+    assert shell.window.here == "case-study"
