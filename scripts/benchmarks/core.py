@@ -41,8 +41,8 @@ AREAS = ("safeguarding-children", "domestic-abuse")
 def main() -> None:
     """Measure and print."""
     chance = random.Random(4)  # noqa: S311 - no secret: it makes the same cases each time
-    content = replace(shipped(), cases=_made_up(FEW, shipped(), chance))
-    assessment = _answered(content, chance)
+    content = replace(shipped(), cases=made_up(FEW, shipped(), chance))
+    assessment = answered(content, chance)
     tables = (_answer(assessment, content), _matching(assessment, content, chance))
     facts = {"respondents": RESPONDENTS, "cases": FEW, "many_cases": MANY, "unit": "milliseconds"}
     print_and_keep("core", tables, facts)
@@ -82,7 +82,7 @@ def _answer(assessment: Assessment, content: Content) -> Table:
 
 
 def _matching(assessment: Assessment, content: Content, chance: random.Random) -> Table:
-    cases = _made_up(MANY, content, chance)
+    cases = made_up(MANY, content, chance)
     results = work_out(assessment, content)
     round_, found, scores = results.round, results.barriers, results.topics
     silent = edits.describe(assessment, story="")
@@ -122,7 +122,7 @@ def _timed(does: Callable[[], object]) -> list[float | str | None]:
     return [median(times), min(times), median(used)]
 
 
-def _answered(content: Content, chance: random.Random) -> Assessment:
+def answered(content: Content, chance: random.Random) -> Assessment:
     """Make an assessment in which everybody has answered everything, with a story."""
     organisations = tuple(Organisation(id=s, name=s, sector=s) for s in SECTORS)
     people = tuple(
@@ -150,7 +150,7 @@ def _answered(content: Content, chance: random.Random) -> Assessment:
     return Assessment(id="many", partnership=partnership, respondents=people, rounds=(round_,))
 
 
-def _made_up(count: int, content: Content, chance: random.Random) -> tuple[CaseStudy, ...]:
+def made_up(count: int, content: Content, chance: random.Random) -> tuple[CaseStudy, ...]:
     """Make up cases of pieces of the real ones, so that tags and words are as common as there."""
     real = content.cases
     barriers = [barrier for case in real for barrier in case.barriers]

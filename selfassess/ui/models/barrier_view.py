@@ -26,6 +26,9 @@ from selfassess.words.names import name_of
 _PLACES_AT_MOST = 4
 
 
+_MET = (ReasonKind.DONE, ReasonKind.BARRIER)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A first step: its words, its effort, and the action that was made of it."""
@@ -157,11 +160,20 @@ def note_about(barrier: str, results: Results, words: Words) -> Escalation | Non
 
 def cases_of(barrier: str, results: Results) -> tuple[Match, ...]:
     """Return the case studies that met a barrier or did something about it, best first."""
-    kinds = (ReasonKind.DONE, ReasonKind.BARRIER)
     return tuple(
         match
         for match in results.cases.ranked
-        if any(r.kind in kinds and r.code == barrier for r in match.reasons)
+        if any(r.kind in _MET and r.code == barrier for r in match.reasons)
+    )
+
+
+def answered_barriers(results: Results) -> frozenset[str]:
+    """Return the barriers that some case study met or did something about."""
+    return frozenset(
+        reason.code
+        for match in results.cases.ranked
+        for reason in match.reasons
+        if reason.kind in _MET
     )
 
 

@@ -13,7 +13,7 @@ from selfassess.core.search import CaseHits, Hit, search_cases
 from selfassess.reports import sentences
 from selfassess.reports.case_studies import AT_MOST, how_read, warning_mark, where_and_when
 from selfassess.reports.phrases import listed, lower_name, said
-from selfassess.ui.models.barrier_view import cases_of
+from selfassess.ui.models.barrier_view import answered_barriers
 from selfassess.ui.models.entries import Entry
 from selfassess.words import Words
 from selfassess.words.names import name_of
@@ -149,7 +149,8 @@ def filter_choices(results: Results, words: Words) -> dict[str, tuple[tuple[str,
     }
     choices["step"] = tuple((str(s), name_of(s, words)) for s in Step if str(s) in stages)
     met = [d.barrier for d in results.barriers if d.raised and not d.aside]
-    choices["barrier"] = tuple((b.id, said(b.name, words)) for b in met if cases_of(b.id, results))
+    answered = answered_barriers(results)
+    choices["barrier"] = tuple((b.id, said(b.name, words)) for b in met if b.id in answered)
     return choices
 
 

@@ -37,6 +37,7 @@ _OUTSIDE = 4
 _HEADING = 12
 _TAG = 20
 _LEAST_FOR_TWO = 90
+_HEIGHTS_KEPT = 2_000
 
 
 class _Laid:
@@ -93,18 +94,29 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._heights: dict[tuple[Entry, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew: fonts are others."""
+        self._heights = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry: Entry = index.data(ENTRY_ROLE)
-        width = self._view.viewport().width()
+        key: tuple[Entry, int] = (index.data(ENTRY_ROLE), self._view.viewport().width())
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) == _HEIGHTS_KEPT:
+                self._heights = {}
+            height = self._heights[key] = self._height(*key)
+        return QSize(0, height)
+
+    def _height(self, entry: Entry, width: int) -> int:
         if entry.is_heading:
-            heading = Paragraph(
-                entry.title, self._theme.font("small_bold"), self._words(width), 1.2
-            )
-            return QSize(0, round(heading.height) + 2 * _HEADING)
+            font = self._theme.font("small_bold")
+            heading = Paragraph(entry.title, font, self._words(width), 1.2)
+            return round(heading.height) + 2 * _HEADING
         height = _Laid(self._theme, entry, width).tops()[-1]
-        return QSize(0, round(height) + 2 * (_PADDING + _OUTSIDE))
+        return round(height) + 2 * (_PADDING + _OUTSIDE)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -197,7 +209,8 @@ class EntryList(QListView):
         self._entries = EntriesModel(self)
         self._telling = True
         self.setModel(self._entries)
-        self.setItemDelegate(_Delegate(theme, self))
+        self._delegate = _Delegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setObjectName("quiet")
         self.setAccessibleName(says)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -266,6 +279,7 @@ class EntryList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._delegate.forget()
             self.scheduleDelayedItemsLayout()
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
