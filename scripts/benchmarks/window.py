@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from scripts.benchmarks.core import FEW, MANY, RESPONDENTS, answered, made_up
 from scripts.benchmarks.report import Table, print_and_keep
 from selfassess import app as program
+from selfassess import paths
 from selfassess.core import edits
 from selfassess.core.content import Content
 from selfassess.core.results import work_out
@@ -63,7 +64,7 @@ def main() -> None:
 def _window(
     content: Content, application: QApplication, folder: Path, chance: random.Random
 ) -> tuple[MainWindow, OpenAssessment]:
-    theme = Theme(read_tokens(program.TOKENS), choice="light")
+    theme = Theme(read_tokens(paths.TOKENS), choice="light")
     window = MainWindow(theme, application, program.places(), lambda: StartPage(theme, ""))
     opened = OpenAssessment(answered(content, chance), content, work_out, window)
     library = Library(folder, folder, _NowWorker(), lambda: opened.content, lambda: None)
