@@ -153,6 +153,8 @@ def page_acts() -> tuple[Act, ...]:
         _on_page("down", _("Move down"), "arrow-down", alt, "↓"),
         _on_page("delete", _("Take it out of the plan"), "close", _("Del")),
         _on_page("add", _("Add an action"), "plus", "A"),
+        _on_page("open-recent", _("Open"), "folder", enter),
+        _on_page("remove-recent", _("Remove from this list"), "close", _("Del")),
         _on_page("draft", _("Draft from first steps"), "plus"),
     )
 

@@ -17,7 +17,10 @@ from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.pages.overview import OverviewPage
 from selfassess.ui.pages.plan import PlanPage
 from selfassess.ui.pages.setup import SetUpPage
+from selfassess.ui.pages.start import StartPage
 from selfassess.ui.pages.walk import WalkPage
+from selfassess.ui.parts.recent_row import RecentFile, RecentRow
+from selfassess.ui.style import dress
 from tests.ui import north
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -80,6 +83,7 @@ def test_no_act_of_the_list_is_offered_nowhere(shown):
     offered = {name for page in PAGES for name in shown(page).doing()}
     aside = {"take-back", "put-back", "copy-note", "save-note", "draft"}
     aside |= {"votes-table", "votes-picture"}  # in the room, once votes are shown
+    aside |= {"open-recent", "remove-recent"}  # on the start page
     known = {act.id.removeprefix("page.") for act in page_acts()}
     assert known - offered <= aside
 
@@ -170,3 +174,48 @@ def test_the_search_offers_what_can_be_done_on_the_page_in_view(make_shell):
     shell.window.show_start()
     assert "page.add" not in [act.id for act in shell.guiding._offered()]
     shell.guiding._do("page.add")
+
+
+@pytest.fixture
+def start(theme, show_page, qtbot):
+    page = StartPage(theme, "Northbridge")
+    page.show_recent((RecentFile("/a.selfassess", "Riverside", "Today"),))
+    qtbot.addWidget(page)
+    dress(page, theme)
+    page.resize(1366, 690)
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def test_a_recent_file_is_opened_or_taken_off_the_list_from_its_menu(start, qtbot):
+    (row,) = start.findChildren(RecentRow)
+    at = row.mapTo(start, row.rect().center())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, start.mapToGlobal(at))
+    QApplication.sendEvent(start, event)
+    (menu,) = [m for m in start.findChildren(QMenu) if m.isVisible()]
+    open_, remove = menu.actions()
+    assert (open_.text(), remove.text()) == ("Open\tEnter", "Remove from this list\tDel")
+    with qtbot.waitSignal(start.remove_wanted) as wanted:
+        remove.trigger()
+    assert wanted.args == ["/a.selfassess"]
+    with qtbot.waitSignal(start.recent_wanted):
+        open_.trigger()
+    menu.close()
+
+
+def test_delete_takes_a_recent_file_off_the_list(start, qtbot):
+    (row,) = start.findChildren(RecentRow)
+    row.setFocus()
+    at = QPoint(1, 1)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, start.mapToGlobal(at))
+    QApplication.sendEvent(start, event)
+    (menu,) = [m for m in start.findChildren(QMenu) if m.isVisible()]
+    menu.close()
+    with qtbot.waitSignal(start.remove_wanted) as wanted:
+        qtbot.keyClick(row, Qt.Key.Key_Delete)
+    assert wanted.args == ["/a.selfassess"]
+
+
+def test_beside_the_recent_files_the_start_page_has_no_menu(start):
+    assert right_click(start.first()) is None

@@ -1,7 +1,9 @@
 """Start: begin or carry on within five seconds."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from selfassess import __version__
 from selfassess.ui.parts.button import Button, Rank
@@ -92,6 +94,16 @@ class StartPage(QWidget):
     def first(self) -> QWidget:
         """Return what has the keyboard at the beginning: Enter starts a new one."""
         return self._new
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from selfassess.ui.page_menu import page_menu  # noqa: PLC0415  # loaded when needed
+
+        by_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        shown = QApplication.focusWidget() if by_keyboard else self.childAt(event.pos())
+        if isinstance(shown, RecentRow):
+            doing = {"open-recent": shown.click, "remove-recent": shown.remove}
+            page_menu(doing, self._theme, self).popup(event.globalPos())
 
     def fit(self, room: Room) -> None:
         """Arrange for the room there is."""
@@ -188,6 +200,7 @@ class StartPage(QWidget):
             return missing
         shown = RecentRow(self._theme, file, self._recent)
         shown.clicked.connect(self._on_recent)
+        shown.remove_wanted.connect(self.remove_wanted)
         return shown
 
     def _on_recent(self) -> None:

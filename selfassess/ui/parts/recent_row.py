@@ -45,7 +45,13 @@ class RecentFile:
 
 
 class RecentRow(QPushButton):
-    """A file to go on with."""
+    """A file to go on with.
+
+    Signals:
+        remove_wanted: The user wants it off the list; carries the path.
+    """
+
+    remove_wanted = Signal(str)
 
     def __init__(self, theme: Theme, file: RecentFile, parent: QWidget | None = None) -> None:
         super().__init__(file.name, parent)
@@ -63,8 +69,14 @@ class RecentRow(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove()
         else:
             super().keyPressEvent(event)
+
+    def remove(self) -> None:
+        """Want it off the list; the file itself stays."""
+        self.remove_wanted.emit(self.file.path)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
