@@ -184,13 +184,20 @@ def make_shell(qtbot, qapp, theme, prompts, new_id, tmp_path):
     made = []
 
     def make(
-        settings: Settings | None = None, *, content=None, worker=None, pace=None, policy=NO_POLICY
+        settings: Settings | None = None,
+        *,
+        content=None,
+        example=None,
+        worker=None,
+        pace=None,
+        policy=NO_POLICY,
     ) -> Shell:
         known = content or builders.content()
+        shown = example or builders.assessment(fictional=True, answers="PU1=2")
         means = Means(
             content=lambda: merged(known, packs(tmp_path / "data" / NAME)),
             built_in=lambda: known,
-            example=lambda _content, _today: builders.assessment(fictional=True, answers="PU1=2"),
+            example=lambda _content, _today: shown,
             work_out=work_out,
             now=lambda: NOW,
             new_id=new_id,

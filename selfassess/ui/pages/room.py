@@ -60,6 +60,7 @@ class RoomPage(Page):
         self._room = theme.room(theme.smallest_window)
         self.rail = AgendaRail(theme, self)
         self.topics = Choice(theme, says=_("Questions for the room"), small=True, parent=self)
+        self.topics.setPlaceholderText(_("Questions for the room"))
         self._pace = Text(theme, "", "small", "ink2", parent=self)
         self._pace.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._say_button = Button(theme, _("Say next"), key="F1", small=True, parent=self)

@@ -86,6 +86,7 @@ class Choice(QComboBox):
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._theme.font(self._style))
         words = [self.itemText(place) for place in range(self.count())]
+        words.append(self.placeholderText())
         widest = max(map(metrics.horizontalAdvance, words), default=0.0)
         ends = self._theme.px(2 * _PADDING + _CHEVRON + 6)
         return QSize(round(min(widest, self._theme.px(320)) + ends), self._height())
@@ -123,7 +124,8 @@ class Choice(QComboBox):
         pad, size = theme.px(_PADDING), theme.px(_CHEVRON)
         ink = theme.colour("ink" if self.isEnabled() else "ink3")
         said = whole.adjusted(pad, 0, -pad - size - 4, 0)
-        paint.words(painter, said, self.currentText(), theme.font(self._style), ink)
+        words = self.currentText() or self.placeholderText()
+        paint.words(painter, said, words, theme.font(self._style), ink)
         centre = QPointF(whole.right() - pad - size / 2 + 2, whole.center().y())
         paint.symbol(painter, "chevron-down", centre, size, ink)
 

@@ -45,6 +45,7 @@ class SubTabs(Ground):
             self._offered = pages
             if self._choice is not None:
                 self._row.removeWidget(self._choice)
+                self._choice.hide()
                 self._choice.deleteLater()
             self._choice = Segmented(self._theme, pages, says=_("Views"), small=True, parent=self)
             self._choice.chosen.connect(self.chosen)
