@@ -5,14 +5,16 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from selfassess import __version__, paths
 from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
+from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import content_index
 from selfassess.files.fault_log import FaultLog
 from selfassess.files.policy_file import read_policy
@@ -23,6 +25,7 @@ from selfassess.ui.collecting import Collecting
 from selfassess.ui.dialogs.window_prompts import WindowPrompts
 from selfassess.ui.means import Means
 from selfassess.ui.mishap import Mishap
+from selfassess.ui.naming import documents
 from selfassess.ui.pages.later import page
 from selfassess.ui.places import Place, Tab
 from selfassess.ui.preferences import Preferences
@@ -94,7 +97,7 @@ def run(arguments: Sequence[str]) -> int:
         new_id=_new_id,
         browse=_browse,
         folder=folder,
-        documents=_documents(),
+        documents=documents(),
         worker=worker,
         journals=journals,
         built_in=_built_in,
@@ -114,6 +117,7 @@ def run(arguments: Sequence[str]) -> int:
         )
     app.file_wanted.connect(shell.opening.open_file)
     shell.open_first(Path(arguments[0]) if arguments else None)
+    worker.do(known.read, _read_ahead)
     code = app.exec()
     worker.close()
     journals.close()
@@ -128,19 +132,29 @@ class _Content:
     def __init__(self, prompts: Prompts) -> None:
         self._prompts = prompts
         self._content: Content | None = None
+        self._problems: tuple[Problem, ...] = ()
+        self._reading = Lock()
 
     def forget(self) -> None:
         """Read it anew when it is next needed."""
-        self._content = None
+        with self._reading:
+            self._content = None
+
+    def read(self) -> Content:
+        """Read it where that has not been done; off the window's thread it is read ahead."""
+        with self._reading:
+            if self._content is None:
+                self._content, self._problems = content_index.content_or_built_in()
+            return self._content
 
     def __call__(self) -> Content:
-        if self._content is None:
-            self._content, problems = content_index.content_or_built_in()
-            if problems:
-                title = _("A content pack can’t be used, so it is left out")
-                said = [sentence(problem, interface()) for problem in problems[:_MOST_PROBLEMS]]
-                self._prompts.tell(title, "\n".join(said))
-        return self._content
+        content, problems = self.read(), self._problems
+        if problems:
+            self._problems = ()
+            title = _("A content pack can’t be used, so it is left out")
+            said = [sentence(problem, interface()) for problem in problems[:_MOST_PROBLEMS]]
+            self._prompts.tell(title, "\n".join(said))
+        return content
 
 
 def _example(content: Content, today: date) -> Assessment:
@@ -164,9 +178,8 @@ def _new_id() -> str:
     return secrets.token_hex(6)
 
 
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+def _read_ahead(_content: Content | None, _error: FileProblemsError | None) -> None:
+    """Do nothing: the content is kept, and what is wrong with it is said when it is needed."""
 
 
 def _copy(text: str) -> None:

@@ -25,9 +25,10 @@ def plain(name: str) -> str:
 
 
 def documents() -> Path:
-    """Return the folder where people keep their documents."""
+    """Return the folder where people keep their documents; their own folder if they have none."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    found = QStandardPaths.writableLocation(place)
+    return Path(found) if found and disk.is_there(Path(found)) else Path.home()
 
 
 def with_ending(path: Path) -> Path:

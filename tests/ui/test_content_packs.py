@@ -25,3 +25,13 @@ def test_content_is_read_anew_after_a_change_of_packs(prompts, monkeypatch):
     first = read()
     read.forget()
     assert read() is not first
+
+
+def test_content_that_was_read_ahead_asks_nothing_until_it_is_needed(prompts, monkeypatch):
+    content, problem = builders.content(), Problem("pack.no-about", "ours.zip")
+    monkeypatch.setattr(content_index, "content_or_built_in", lambda: (content, (problem,)))
+    read = program._Content(prompts)
+    assert read.read() is content
+    assert prompts.asked == []
+    prompts.expect("ok")
+    assert read() is content

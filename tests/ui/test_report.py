@@ -453,8 +453,12 @@ def test_the_page_can_be_drawn_in_every_window(reported, theme, size):
     assert page.save.isVisible()
 
 
-def test_the_documents_folder_is_the_users():
-    assert naming.documents().is_absolute()
+def test_the_documents_folder_is_the_users(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert naming.documents() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert naming.documents() == tmp_path / "Documents"
 
 
 def test_in_a_narrow_window_what_went_wrong_is_brought_into_view(

@@ -29,6 +29,17 @@ def test_a_number_chooses_a_level_and_stays(walk):
     assert pilot.shows("Is PU1 in place?")
 
 
+def test_the_keyboard_goes_along_to_the_level_that_was_chosen(walk):
+    _desk, pilot = walk()
+    rows = pilot.window.question.levels.rows
+    pilot.key("3")
+    assert rows[2].hasFocus()
+    pilot.key("Up")
+    assert rows[1].hasFocus()
+    pilot.key("E")
+    assert rows[1].hasFocus()
+
+
 def test_choosing_again_changes_nothing(walk):
     desk, pilot = walk()
     pilot.key("3")

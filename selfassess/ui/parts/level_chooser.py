@@ -85,10 +85,13 @@ class LevelChooser(QWidget):
         self.set_one_line(self._one_line)
 
     def mark(self, level: int) -> None:
-        """Show which level is chosen; 0 for none."""
+        """Show which level is chosen; 0 for none. The keyboard, if it is here, goes along."""
+        is_new = bool(level) and not self.rows[level - 1].isChecked()
         for number, row in zip(LEVELS, self.rows, strict=True):
             row.setChecked(number == level)
         self._roving.reach(max(0, level - 1))
+        if is_new and any(row.hasFocus() for row in self.rows):
+            self.rows[level - 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_one_line(self, one_line: bool) -> None:
         """Stand with names left of the words, which saves height."""
