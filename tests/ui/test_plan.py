@@ -19,6 +19,7 @@ from selfassess.ui.pages.plan import PlanPage
 from selfassess.words import interface, words_in
 from tests.ui import north
 from tests.ui.conftest import NowWorker
+from tests.ui.spoken import labels_of_themselves, nameless
 
 TODAY = date(2026, 11, 25)
 
@@ -497,3 +498,52 @@ def test_an_action_that_is_added_is_seen_also_where_only_this_month_was(planned)
     page.pilot.press("Due this month")
     page.pilot.press("Add an action")
     assert len(page.table.ids) == 2
+
+
+def test_keys_of_the_plan_do_nothing_while_another_is_looked_at(planned, tmp_path):
+    page = planned(action("a"))
+    page.take_files((report_of(page, tmp_path / "r.xlsx", C6="Amin"),))
+    for key in ("Delete", "A", "S"):
+        page.pilot.key(key)
+    assert page.desk.opened.value.actions == (action("a"),)
+    page.pilot.key("Escape")
+    assert not page.preview.isVisible()
+    assert page.desk.opened.value.actions == (action("a"),)
+
+
+def test_what_changes_here_while_a_plan_is_looked_at_is_kept(planned, tmp_path):
+    page = planned(action("a", owner="Patel"))
+    page.take_files((report_of(page, tmp_path / "r.xlsx", F6="Begun"),))
+    changed = plan.change_action(page.desk.opened.value, "a", owner="Whitcombe")
+    page.desk.opened.edit(changed, "Change an action")
+    page.pilot.press("Change the plan")
+    (done,) = page.desk.opened.value.actions
+    assert (done.owner, done.note) == ("Whitcombe", "Begun")
+
+
+def test_a_plan_that_is_read_after_one_has_left_is_not_shown(open_desk, show_page, tmp_path):
+    jobs = []
+
+    class LaterWorker:
+        def do(self, job, done):
+            jobs.append((job, done))
+
+        def finish(self):
+            pass
+
+    page = PlanPage(open_desk(northbridge(action("a")), north.content()), worker=LaterWorker())
+    page.pilot = show_page(page)
+    page.take_files((report_of(page, tmp_path / "r.xlsx", C6="Amin"),))
+    assert page.pilot.shows("Reading the plan")
+    page.pilot.press("Cancel")
+    for job, done in jobs:
+        NowWorker().do(job, done)
+    assert not page.preview.isVisible()
+    assert page.desk.opened.value.actions == (action("a"),)
+
+
+def test_the_preview_of_a_plan_can_be_read_aloud(planned, tmp_path):
+    page = planned(action("a"))
+    page.take_files((report_of(page, tmp_path / "r.xlsx", E6="asleep", C6="Amin"),))
+    assert nameless(page) == []
+    assert labels_of_themselves(page) == []

@@ -16,6 +16,7 @@ from selfassess.ui.pages.report import ReportPage
 from selfassess.words import interface, words_in
 from tests.ui import north
 from tests.ui.conftest import NowWorker
+from tests.ui.spoken import labels_of_themselves, nameless
 
 
 @pytest.fixture
@@ -327,8 +328,14 @@ def test_a_copy_to_hand_upwards_shows_what_it_leaves_out_before_it_is_saved(repo
     assert not page.options.notes.isVisible()
     page.pilot.press("Save the Excel report")
     (path,) = tmp_path.glob("*.xlsx")
+    assert path.name.endswith("readiness to hand upwards 2026-11-25.xlsx")
     book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
     assert "Partners" not in book.sheetnames
+    page.pilot.press("Partners")
+    assert page._chosen().name.endswith("readiness 2026-11-25.xlsx")
+    page.path.setText("ours.xlsx")
+    page.pilot.press("To hand upwards")
+    assert page._chosen().name == "ours.xlsx"
     page.pilot.press("Partners")
     assert page.preview._book.sheet("partners") is not None
 
@@ -475,3 +482,10 @@ def test_in_a_narrow_window_what_went_wrong_is_brought_into_view(
             page.saved.problem.mapTo(view, page.saved.problem.rect().center())
         )
     )
+
+
+def test_the_options_can_be_read_aloud(reported):
+    page = reported()
+    page.pilot.press("To hand upwards")
+    assert nameless(page) == []
+    assert labels_of_themselves(page) == []

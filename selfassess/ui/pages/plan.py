@@ -11,17 +11,13 @@ from typing_extensions import override
 from selfassess.core import plan
 from selfassess.core.assessment import Action
 from selfassess.core.plan import Order
-from selfassess.core.plan_merge import PlanImport, PlanRead, merge_plan
-from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.ui.desk import Desk
-from selfassess.ui.models.plan_import import plan_preview, refused_preview
 from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.action_pane import ActionPane
-from selfassess.ui.pages.import_preview import ImportPreview
+from selfassess.ui.pages.bring_plan import BringPlan
 from selfassess.ui.pages.plan_empty import NothingDue, PlanEmpty
-from selfassess.ui.pages.plan_job import ReadingPlan
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.chip import Chip
@@ -56,8 +52,6 @@ class PlanPage(ResultsPage):
         """
         super().__init__(desk, parent)
         theme = self.theme
-        self._worker = worker or ThreadWorker(self)
-        self._brought: PlanImport | None = None
         self._order = Order.DATE
         self._alone = False
         self._pane_wanted = True
@@ -96,7 +90,7 @@ class PlanPage(ResultsPage):
         )
         self._front = QWidget(self)
         self._front.setLayout(row(Share(self._main), Share(self.pane), gap=0))
-        self.preview = ImportPreview(theme, _("Reading the plan"), _("Change the plan"), self)
+        self.preview = BringPlan(desk, worker or ThreadWorker(self), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._front)
         self._stack.addWidget(self.preview)
@@ -142,9 +136,7 @@ class PlanPage(ResultsPage):
         """Read the plan of a report, and show what it would do."""
         if paths:
             self._stack.setCurrentWidget(self.preview)
-            self.preview.show_progress(0, 1)
-            job = ReadingPlan(paths[0], self.desk.opened.value.id)
-            self._worker.do(job, self._on_read)
+            self.preview.read(paths[0])
 
     @override
     def arrive(self, at: str = "") -> None:
@@ -189,9 +181,13 @@ class PlanPage(ResultsPage):
         self.draft.setVisible(bool(actions) and drafted != results.assessment)
         self._empty.draft.setVisible(drafted != results.assessment)
         self._show_action()
+        self.preview.refresh()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._stack.currentWidget() is self.preview:  # the plan behind it is out of sight
+            super().keyPressEvent(event)
+            return
         keys = {
             Qt.Key.Key_A: self._on_add,
             Qt.Key.Key_S: self._on_next_status,
@@ -216,7 +212,6 @@ class PlanPage(ResultsPage):
         self.draft.clicked.connect(self._on_draft)
         self.bring.clicked.connect(self._on_bring)
         self._empty.bring.clicked.connect(self._on_bring)
-        self.preview.agreed.connect(self._on_agreed)
         self.preview.left.connect(self._on_left)
         self._stack.currentChanged.connect(self._on_part)
         self._empty.draft.clicked.connect(self._on_draft)
@@ -320,23 +315,7 @@ class PlanPage(ResultsPage):
         if path is not None:
             self.take_files((path,))
 
-    def _on_read(self, read: PlanRead, error: FileProblemsError | None) -> None:
-        words = interface()
-        if error is not None:
-            name = Path(error.problems[0].file).name
-            self.preview.show_preview(refused_preview(name, error, words))
-            return
-        self._brought = merge_plan(self.desk.opened.value, read.rows)
-        content = self.desk.opened.content
-        self.preview.show_preview(plan_preview(self._brought, read, content, words))
-
-    def _on_agreed(self) -> None:
-        if self._brought is not None:
-            self.desk.opened.edit(self._brought.after, _("Bring the plan back from Excel"))
-        self._on_left()
-
     def _on_left(self) -> None:
-        self._brought = None
         self._stack.setCurrentWidget(self._front)
         self._show_action()
         has_actions = bool(self.desk.opened.value.actions)

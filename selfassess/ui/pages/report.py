@@ -97,6 +97,7 @@ class ReportPage(ResultsPage):
         self._stacked = False
         self._blocked = ""
         self._saving = Path()
+        self._suggested = ""
         self._count = Text(theme, "", "small", "ink2", parent=self)
         self.checks = CheckList(theme, self)
         self.preview = SheetPreview(theme, self)
@@ -148,8 +149,7 @@ class ReportPage(ResultsPage):
         self._blocked = blocks[0].title if blocks else ""
         self._show_copy(results)
         self._allow()
-        if not self.path.text():
-            self._show_path(self._folder / self._name(results))
+        self._suggest(results)
         self._worker.do(self._building(results), self._on_built)
 
     def _left_part(self) -> QWidget:
@@ -224,13 +224,22 @@ class ReportPage(ResultsPage):
         self._target.show()
         self._right.setVisible(not stacked)
 
+    def _suggest(self, results: Results) -> None:
+        """Suggest where to save, unless the user has said it; a copy has a name of its own."""
+        if self.path.text() in ("", self._suggested):
+            self._show_path(self._folder / self._name(results))
+            self._suggested = self.path.text()
+
     def _name(self, results: Results) -> str:
         name = results.assessment.partnership.name or _("Partnership")
         plain = "".join(
             letter for letter in name if letter not in _REFUSED and letter.isprintable()
         )
         today = self.desk.now().date().isoformat()
-        return _("{name} readiness {day}", name=plain.strip(" ."), day=today) + _ENDING
+        kept = plain.strip(" .")
+        if not self.options.options.attributable:
+            return _("{name} readiness to hand upwards {day}", name=kept, day=today) + _ENDING
+        return _("{name} readiness {day}", name=kept, day=today) + _ENDING
 
     def _show_path(self, path: Path) -> None:
         self.path.show_words(str(path))
@@ -328,6 +337,7 @@ class ReportPage(ResultsPage):
 
     def _on_options(self) -> None:
         self.saved.clear()
+        self._suggest(self.results)
         self._allow()
         self._worker.do(self._building(self.results), self._on_built)
 
