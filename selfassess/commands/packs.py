@@ -24,6 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--add", type=Path, metavar="PACK", help="bring a pack in, and say what it changes"
     )
     parser.add_argument(
+        "--remove", metavar="ID", help="take the pack of this id out of use for good"
+    )
+    parser.add_argument(
         "--dry-run", action="store_true", help="with --add: only say what it would change"
     )
 
@@ -39,6 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if arguments.add is not None:
         return _add(arguments.add, dry_run=arguments.dry_run)
+    if arguments.remove is not None:
+        gone = pack_import.take_out_pack(paths.data_folder(), arguments.remove)
+        print(_("The pack was removed: {path}", path=gone))
+        return 0
     given = tuple(arguments.packs)
     found = tuple(map(pack_files.packed_at, given)) if given else content_index.packs_found()
     packs = opened(found)

@@ -6,15 +6,17 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from selfassess import paths
 from selfassess.core.case_draft import id_for
 from selfassess.core.cases import CaseStudy
 from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import atomic, disk, pack_files, yaml_reader, yaml_writer
 from selfassess.files.case_files import cases_in
-from selfassess.files.content_pack import Pack, opened, packs
+from selfassess.files.content_pack import Pack, opened
 from selfassess.files.pack_content import problems_in
 from selfassess.files.pack_files import ABOUT, NAME, Packed
+from selfassess.files.policy_file import read_policy
 
 ID = "our-cases"
 """The id of the user's own pack."""
@@ -52,6 +54,17 @@ def own_cases(data: Path) -> tuple[CaseStudy, ...]:
         return ()
     (pack,) = opened([pack_files.packed_at(path)])
     return cases_of(pack)
+
+
+def in_use(data: Path) -> tuple[Pack, ...]:
+    """Return the packs of the organisation's folder and of the user's own.
+
+    Raises:
+        FileProblemsError: a pack can't be used.
+    """
+    policy, _unused = read_policy(paths.policy_folder())
+    folders = [data / NAME] if policy.pack_folder is None else [policy.pack_folder, data / NAME]
+    return opened(found for folder in folders for found in pack_files.packed(folder))
 
 
 def cases_of(pack: Pack) -> tuple[CaseStudy, ...]:
@@ -161,14 +174,14 @@ def tidied(case: CaseStudy) -> CaseStudy:
 
 
 def _taken(data: Path, built_in: Content) -> set[str]:
-    of_packs = (case.id for pack in packs(data / NAME) for case in cases_of(pack))
+    of_packs = (case.id for pack in in_use(data) for case in cases_of(pack))
     return {case.id for case in built_in.cases} | set(of_packs)
 
 
 def _write(data: Path, cases: Sequence[CaseStudy], built_in: Content, named: Named) -> None:
     path = path_of(data)
     pack = pack_of(ID, cases, named, str(path))
-    others = (one for one in packs(data / NAME) if one.about.id != ID)
+    others = (one for one in in_use(data) if one.about.id != ID)
     _refuse_problems(built_in, *others, pack)
     disk.make_own_folder(path.parent)
     atomic.write(path, packed_up(files_of(ID, cases, named)))

@@ -57,8 +57,11 @@ def looked_at(path: Path, data: Path, built_in: Content) -> Coming:
         FileProblemsError: it is no pack, or its case studies can't be read.
     """
     (given,) = opened([pack_files.packed_at(path)])
-    installed = packs(data / NAME)
+    installed = own_cases.in_use(data)
     before = next((pack for pack in installed if pack.about.id == given.about.id), None)
+    if before is not None and not Path(before.place).is_relative_to(data):
+        facts = {"said": given.about.id, "other": before.place}
+        raise FileProblemsError(given.document.problem("pack.repeated", ("id",), **facts))
     others = tuple(pack for pack in installed if pack is not before)
     there = (*built_in.cases, *(case for pack in others for case in cases_of(pack)))
     known = {case.id: case for case in (cases_of(before) if before else ())}
@@ -92,6 +95,28 @@ def bring_in(coming: Coming, data: Path, built_in: Content, named: Named) -> Non
     if disk.is_folder(coming.path):
         raise FileProblemsError(Problem("pack.is-folder", str(coming.path)))
     atomic.write(coming.path, packed_up({ABOUT: about, **coming.pack.files}))
+
+
+def take_out_pack(data: Path, id_: str) -> Path:
+    """Remove a pack from the user's folder for good.
+
+    Args:
+        data: The user's data folder.
+        id_: The id of the pack.
+
+    Returns:
+        Where it lay.
+
+    Raises:
+        FileProblemsError: there is none of that id, it lies there as a folder, or the disk refused.
+    """
+    place = next((Path(p.place) for p in packs(data / NAME) if p.about.id == id_), None)
+    if place is None:
+        raise FileProblemsError(Problem("pack.not-there", facts={"said": id_}))
+    if disk.is_folder(place):
+        raise FileProblemsError(Problem("pack.folder-stays", str(place)))
+    atomic.remove(place)
+    return place
 
 
 def _line(case: CaseStudy, known: dict[str, CaseStudy], there: tuple[CaseStudy, ...]) -> Line:

@@ -302,6 +302,10 @@ _PACKS = {
     ),
     "pack.repeated": "{other} has the id “{said}” too. Take one of the two packs out.",
     "pack.id-taken": "“{said}” is in the built-in content already. Choose another id.",
+    "pack.not-there": "No pack in use has the id “{said}”. Run selfassess packs to see them.",
+    "pack.folder-stays": (
+        "This pack was put there as a folder by hand. Take the folder out by hand too."
+    ),
     "pack.is-folder": (
         "This pack lies there as a folder, which is not written over. Take the folder out first."
     ),

@@ -123,3 +123,12 @@ def test_a_barrier_that_there_is_not_keeps_a_pack_out(shell):
     assert code == 1
     assert "There is no barrier “wal”." in err
     assert out == "New  Bb\n"
+
+
+def test_a_pack_can_be_taken_out_of_use(shell):
+    shell("packs", "--add", theirs(shell, a_case("quay-side", "Quays of Northbridge told")))
+    code, out, _err = shell("packs", "--remove", "theirs")
+    assert (code, out[:21]) == (0, "The pack was removed:")
+    code, _out, err = shell("packs", "--remove", "theirs")
+    assert code == 1
+    assert "No pack in use has the id “theirs”." in err

@@ -3,7 +3,8 @@ from selfassess.files import own_cases
 from selfassess.files.content_pack import packs
 from selfassess.files.own_cases import Named, cases_of, files_of, packed_up
 from selfassess.files.pack_files import NAME
-from selfassess.files.pack_import import bring_in, looked_at
+from selfassess.files.pack_import import bring_in, looked_at, take_out_pack
+from selfassess.files.policy_file import Policy
 from tests.files.test_content_pack import folder_pack
 from tests.files.test_own_cases import OURS, built_in, case
 from tests.files.values import problems_of
@@ -114,3 +115,35 @@ def test_a_pack_that_lies_there_as_a_folder_is_not_written_over(tmp_path):
     assert [line.fate for line in coming.lines] == [Fate.CHANGED]
     (problem,) = problems_of(bring_in, coming, tmp_path, built_in(), OURS)
     assert problem.code == "pack.is-folder"
+
+
+def test_a_pack_can_be_taken_out_again(tmp_path):
+    come(tmp_path, case("a", "One"))
+    assert take_out_pack(tmp_path, "theirs") == tmp_path / NAME / "theirs.zip"
+    assert packs(tmp_path / NAME) == ()
+    assert [p.code for p in problems_of(take_out_pack, tmp_path, "theirs")] == ["pack.not-there"]
+
+
+def test_a_pack_that_was_put_there_as_a_folder_is_not_taken_out(tmp_path):
+    text = files_of("theirs", [case("a", "One")], THEIRS)["cases/case-studies.yaml"].decode()
+    folder_pack(tmp_path / NAME / "by-hand", {"cases/a.yaml": text}, "theirs")
+    assert [p.code for p in problems_of(take_out_pack, tmp_path, "theirs")] == ["pack.folder-stays"]
+    assert packs(tmp_path / NAME) != ()
+
+
+def test_the_packs_of_the_organisation_count_and_are_left_alone(tmp_path, monkeypatch):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "org.zip").write_bytes(packed_up(files_of("org", [case("quay", "Quays")], THEIRS)))
+    policy = Policy(content_packs=str(shared))
+    monkeypatch.setattr(own_cases, "read_policy", lambda _folder: (policy, None))
+    data = tmp_path / "data"
+    data.mkdir()
+    kept = own_cases.keep(data, case(title="Quay"), built_in(), OURS)
+    assert kept.id == "quay-2"
+    coming = looked_at(a_pack(tmp_path, case("quay", "Quays")), data, built_in())
+    assert fates(coming) == [("quay", "there")]
+    (problem,) = problems_of(
+        looked_at, a_pack(tmp_path, case("b", "Bb"), id_="org"), data, built_in()
+    )
+    assert problem.code == "pack.repeated"

@@ -332,3 +332,18 @@ def test_a_pack_comes_in_from_the_menu_and_by_drop(make_shell, prompts, tmp_path
     shell.window.go_to("overview")
     shell.window.files_dropped.emit([theirs(tmp_path)])
     assert shell.window.here == "case-study"
+
+
+def test_a_pack_is_taken_out_of_use(page, prompts, tmp_path):
+    made = page()
+    made.pilot.press("Take a pack out…")
+    assert made.pilot.shows("No pack of others is in use.")
+    kept(made)
+    made.take_files((theirs(tmp_path),))
+    made.pilot.press("Bring it in")
+    prompts.expect(None)
+    made.pilot.press("Take a pack out…")
+    prompts.expect(lambda offered: offered[0][0])
+    made.pilot.press("Take a pack out…")
+    assert made.pilot.shows("The pack was removed: ")
+    assert [pack.about.id for pack in packs(folder(made) / NAME)] == [own_cases.ID]

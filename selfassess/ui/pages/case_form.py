@@ -80,6 +80,10 @@ class CaseForm(QWidget):
         """The case study as it stands."""
         return self._case
 
+    def take_content(self, content: Content) -> None:
+        """Offer the barriers of other content; the case study is to be shown again after it."""
+        self._content = content
+
     def show_case(self, case: CaseStudy) -> None:
         """Show a case study without telling anybody."""
         self._case = case

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from selfassess.core.cases import CaseStudy
 from selfassess.files import case_drafts, own_cases, pack_import
+from selfassess.files.content_pack import packs
 from selfassess.files.own_cases import Named
+from selfassess.files.pack_files import NAME
 from selfassess.files.pack_import import Coming
 from selfassess.ui.library import Library
+from selfassess.words import interface
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +122,31 @@ class BringingIn:
         """Take it over."""
         built_in = self.library.built_in()
         pack_import.bring_in(self.coming, self.library.folder, built_in, self.named)
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPacks:
+    """Lists the packs in the user's folder, the user's own case studies not among them."""
+
+    library: Library
+
+    def __call__(self) -> tuple[tuple[str, str], ...]:
+        """Return ids and names."""
+        language = interface().language
+        return tuple(
+            (pack.about.id, f"{pack.about.title.say(language)} ({pack.name})")
+            for pack in packs(self.library.folder / NAME)
+            if pack.about.id != own_cases.ID
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TakingOut:
+    """Takes a pack of others out of use."""
+
+    library: Library
+    id: str
+
+    def __call__(self) -> Path:
+        """Take it out; return where it lay."""
+        return pack_import.take_out_pack(self.library.folder, self.id)

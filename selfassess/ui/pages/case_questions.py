@@ -1,6 +1,6 @@
 """The questions that the case study page asks."""
 
-from selfassess.ui.prompts import Question
+from selfassess.ui.prompts import Pick, Question
 from selfassess.words import _
 
 _NAMES_SHOWN = 20
@@ -51,4 +51,14 @@ def name_of_pack() -> tuple[str, str, str]:
         _("What is the pack called?"),
         _("Others see this name. A later pack of the same name takes its place with them."),
         _("Name of the pack"),
+    )
+
+
+def which_pack() -> Pick:
+    """Ask which pack is to go."""
+    return Pick(
+        title=_("Take a pack out"),
+        text=_("Its case studies and notes go for good. You can bring it in again."),
+        label=_("Packs in use"),
+        act=_("Take it out"),
     )

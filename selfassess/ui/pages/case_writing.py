@@ -9,11 +9,11 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from selfassess.core.case_draft import NEW_ID, draft_of, names_in
+from selfassess.core.case_draft import NEW_ID, draft_of
 from selfassess.core.cases import CaseStudy
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
-from selfassess.files.own_cases import ENDING, Named
+from selfassess.files.own_cases import Named
 from selfassess.files.pack_import import Coming
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.case_checks import case_checks
@@ -26,12 +26,12 @@ from selfassess.ui.pages.case_jobs import (
     Drafting,
     Keeping,
     Looking,
-    Packing,
     ReadingPack,
     Removing,
     Shelf,
 )
 from selfassess.ui.pages.import_preview import ImportPreview
+from selfassess.ui.pages.pack_tools import PATTERN, PackTools
 from selfassess.ui.pages.results import Beside, ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.check_list import CheckList
@@ -49,8 +49,6 @@ from selfassess.words import _, interface
 
 DRAFT_AFTER = 500
 """Milliseconds after the last key until a draft is kept."""
-
-_PACKS = f"*{ENDING}"
 
 
 class CaseWritingPage(ResultsPage):
@@ -73,6 +71,7 @@ class CaseWritingPage(ResultsPage):
         if desk.library is None:
             raise ValueError("there is no library")
         self._library = desk.library
+        self._packs = PackTools(desk, desk.library, self)
         self._own: tuple[CaseStudy, ...] = ()
         self._id = NEW_ID
         self._coming: Coming | None = None
@@ -86,6 +85,7 @@ class CaseWritingPage(ResultsPage):
         self._again = Button(theme, "", Rank.LINK, style="small", parent=self)
         self._bring = Button(theme, _("Bring in a pack…"), small=True, icon="bring-in", parent=self)
         self._pack = Button(theme, _("Save a pack for others…"), small=True, parent=self)
+        self._take_out = Button(theme, _("Take a pack out…"), small=True, parent=self)
         self._remove = Button(theme, _("Remove…"), parent=self)
         self._why_not = Remark(theme, "info", parent=self)
         self._keep = Button(theme, "", Rank.PRIMARY, parent=self)
@@ -156,7 +156,7 @@ class CaseWritingPage(ResultsPage):
             "your plan; put it into your own words."
         )
         tools = Flow(gap=S, parent=main)
-        tools.hold(self.which, self._bring, self._pack)
+        tools.hold(self.which, self._bring, self._pack, self._take_out)
         main.setLayout(
             column(
                 Text(theme, _("Write it up for others"), "h1", parent=main),
@@ -195,6 +195,9 @@ class CaseWritingPage(ResultsPage):
         self._remove.clicked.connect(self._on_remove)
         self._pack.clicked.connect(self._on_pack)
         self._bring.clicked.connect(self._on_bring)
+        self._take_out.clicked.connect(self._packs.take_out)
+        self._packs.told.connect(self._tell)
+        self._packs.failed.connect(self._tell_problem)
         self.preview.agreed.connect(self._on_agreed)
         self.preview.left.connect(self._on_left)
         self._stack.currentChanged.connect(self._on_part)
@@ -237,6 +240,7 @@ class CaseWritingPage(ResultsPage):
         self._pack.setEnabled(bool(kept))
         self._again.say(_("Start again from the assessment") if is_new else _("Undo the changes"))
         self._again.setVisible(draft is not None)
+        self.form.take_content(self.desk.opened.content)
         self.form.show_case(case)
         self._show_checks(case)
 
@@ -325,28 +329,10 @@ class CaseWritingPage(ResultsPage):
         self.which.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_pack(self) -> None:
-        prompts = self.desk.prompts
-        names = tuple(dict.fromkeys(name for case in self._own for name in names_in(case)))
-        if names and prompts.choose(case_questions.look_at_names(names)) != "go-on":
-            return
-        title = prompts.write(*case_questions.name_of_pack())
-        if not title or not title.strip():
-            return
-        suggested = self._library.documents / f"{_('case studies')}{ENDING}"
-        path = prompts.file_to_save(_("Save a pack for others"), suggested, _PACKS)
-        if path is not None:
-            named = Named(title.strip(), self._today().isoformat())
-            target = path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
-            self._library.worker.do(Packing(self._library, target, named), self._on_packed)
-
-    def _on_packed(self, path: Path | None, error: FileProblemsError | None) -> None:
-        if path is None:
-            self._tell_problem(error)
-            return
-        self._tell(_("The pack was saved: {path}", path=path))
+        self._packs.save(self._own)
 
     def _on_bring(self) -> None:
-        path = self.desk.prompts.file_to_open(_("Bring in a pack"), _PACKS)
+        path = self.desk.prompts.file_to_open(_("Bring in a pack"), PATTERN)
         if path is not None:
             self.take_files((path,))
 
