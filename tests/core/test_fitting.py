@@ -1,7 +1,6 @@
-import re
-
 """What is taken at once is what pydantic would take, and is the same value."""
 
+import re
 from dataclasses import FrozenInstanceError
 from datetime import UTC, date, datetime
 from enum import StrEnum
