@@ -73,7 +73,9 @@ class PlanPage(ResultsPage):
             theme, _("Add an action"), Rank.PRIMARY, icon="plus", small=True, parent=self
         )
         self.draft = Button(theme, _("Draft from first steps"), small=True, parent=self)
-        self.bring = Button(theme, _("Bring the plan back from Excel…"), small=True, parent=self)
+        self.bring = Button(theme, _("Back from Excel…"), small=True, parent=self)
+        self.bring.setAccessibleName(_("Bring the plan back from Excel…"))
+        self.bring.setToolTip(self.bring.accessibleName())
         self.table = PlanView(theme, says=_("Action plan"), parent=self)
         self._empty = PlanEmpty(theme, self)
         self._nothing = NothingDue(theme, self)
