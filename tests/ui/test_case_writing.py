@@ -86,6 +86,7 @@ def test_a_case_study_is_kept_and_the_library_is_read_anew(page):
     assert made.pilot.shows("“Told by nine” is in our library.")
     assert made.which.marked == "told-by-nine"
     assert made.pilot.shows("Keep the changes")
+    assert made._why_not.words == "“Told by nine” is in our library."
 
 
 def test_one_that_is_kept_can_be_changed(page):
@@ -279,8 +280,8 @@ def test_a_pack_with_faults_lists_them_with_their_line(page, tmp_path):
     assert not made.preview._agree.isEnabled()
     problem = made.preview._shown.everything.rows[0]
     assert problem[0] == "Problem"
-    assert "no-such-thing" in problem[2]
-    assert problem[3].startswith("case-studies.yaml, line ")
+    assert "no-such-thing" in problem[3]
+    assert problem[2].startswith("case-studies.yaml, line ")
 
 
 def wrong_barrier():

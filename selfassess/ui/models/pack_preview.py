@@ -53,7 +53,8 @@ def _facts(coming: Coming, words: Words) -> dict[str, str]:
 
 
 def _rows(lines: tuple[Line, ...] | list[Line], words: Words) -> tuple[_Row, ...]:
-    return tuple((*line_words(line, words), "") for line in lines)
+    told = (line_words(line, words) for line in lines)
+    return tuple((fate, title, "", why) for fate, title, why in told)
 
 
 def _problem(problem: Problem, words: Words) -> _Row:
@@ -61,15 +62,15 @@ def _problem(problem: Problem, words: Words) -> _Row:
     place = words("{file}, line {line}", file=file, line=problem.line) if problem.line else file
     plain = replace(problem, file="", line=0, column=0)
     kind = words("Advice") if problem.code.startswith("advice.") else words("Problem")
-    return (kind, "", sentence(plain, words), place)
+    return (kind, "", place, sentence(plain, words))
 
 
 def _table(rows: tuple[_Row, ...], words: Words) -> Table:
     heads = (
         words("What it does"),
         words("Case study"),
-        words("To look at"),
         words("Where"),
+        words("To look at"),
     )
     nothing = (words("Changes nothing"), "", "", "")
     return Table(words("What the pack holds"), heads, rows or (nothing,))

@@ -74,6 +74,7 @@ class CaseWritingPage(ResultsPage):
         self._packs = PackTools(desk, desk.library, self)
         self._own: tuple[CaseStudy, ...] = ()
         self._id = NEW_ID
+        self._last_told = ""
         self._coming: Coming | None = None
         self._timer = QTimer(self, singleShot=True, interval=draft_after)
         theme = self.theme
@@ -252,9 +253,10 @@ class CaseWritingPage(ResultsPage):
         self.checks.show_checks(checks)
         missing = [check.title for check in checks if check.verdict is Verdict.BLOCKS]
         self._keep.setEnabled(not missing)
-        self._why_not.say(missing[0] if missing else "")
+        self._why_not.say(missing[0] if missing else self._last_told)
 
     def _tell(self, words: str) -> None:
+        self._last_told = words
         self.told.say(words)
         self.told.setVisible(bool(words))
 
