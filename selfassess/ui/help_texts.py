@@ -20,8 +20,8 @@ KEYS, WORDS, FIGURES, SAFE, ABOUT = "keys", "words", "figures", "safe", "about"
 _LICENCES = (
     ("Qt, PySide6", "LGPL 3"),
     ("Python", "PSF"),
-    ("pydantic, openpyxl, ruamel.yaml, platformdirs", "MIT"),
-    ("snowballstemmer", "BSD"),
+    ("pydantic, openpyxl, python-docx, ruamel.yaml, platformdirs", "MIT"),
+    ("lxml, snowballstemmer", "BSD"),
     ("defusedxml", "PSF"),
 )
 

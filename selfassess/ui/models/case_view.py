@@ -103,6 +103,10 @@ class Search:
         )
 
 
+_TELL_WHY = 300
+"""Rows that say why they are there; for thousands that would take seconds at every letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The list of case studies.
@@ -170,7 +174,7 @@ def _entries(
     for place, case in enumerate(ranked, 1):
         if place == AT_MOST + 1 and search.is_empty:
             yield Entry("", words("Further away"))
-        why = short_reasons(matches[case.id], results, words)
+        why = short_reasons(matches[case.id], results, words) if place <= _TELL_WHY else ""
         yield _entry(case, str(place), _passage(case, hits) or why, words)
     apart = {case.id for case in results.cases.not_like_us}
     others = [c for c in results.content.cases if c.id not in matches and c.id not in apart]
