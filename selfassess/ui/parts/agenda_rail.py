@@ -14,6 +14,7 @@ from selfassess.ui.parts.progress import Progress
 from selfassess.ui.parts.roving import DOWN, Roving
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.text import Text
+from selfassess.ui.parts.told import Asking
 from selfassess.ui.spacing import STRETCH, Gap, M, S, Share, column, row, set_margins
 from selfassess.ui.theme import Theme
 from selfassess.words import _
@@ -58,11 +59,12 @@ class PaceShown:
     times: tuple[str, str, str] | None
 
 
-class _Row(QRadioButton):
+class _Row(Asking, QRadioButton):
     """One topic."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.hear_toggles()
         self._theme = theme
         self._entry: AgendaEntry | None = None
         self._short = False
@@ -89,10 +91,6 @@ class _Row(QRadioButton):
     @override
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: the page says which topic is in hand."""
 
     @override
     def changeEvent(self, event: QEvent) -> None:

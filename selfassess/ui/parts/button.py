@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.told import Asking
 from selfassess.ui.theme import Theme
 
 _GAP = 8
@@ -23,7 +24,7 @@ class Rank(StrEnum):
     ICON = "icon"
 
 
-class Button(QPushButton):
+class Button(Asking, QPushButton):
     """A button with words, and an icon or a key beside them."""
 
     def __init__(  # noqa: PLR0913  # looks are keywords, each with a default
@@ -55,6 +56,7 @@ class Button(QPushButton):
             parent: The widget it stands in.
         """
         super().__init__(words, parent)
+        self.hear_toggles()
         self._theme = theme
         self._rank = rank
         self._icon = icon
@@ -81,10 +83,6 @@ class Button(QPushButton):
         """Show another icon before the words."""
         self._icon = icon
         self.update()
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: whoever owns the choice marks it."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.told import Switching
 from selfassess.ui.theme import Theme
 
 _PADDING = 10
 _TICK = 13
 
 
-class Chip(QCheckBox):
+class Chip(Switching, QCheckBox):
     """A rounded box with a tick when it is on."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self.hear_toggles()
         self._theme = theme
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -1,11 +1,21 @@
 """Choice: a drop-down list of things to choose one from."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.theme import Theme
 
 _PADDING = 10
@@ -43,6 +53,7 @@ class Choice(QComboBox):
         self._theme = theme
         self._small = small
         self._style = style
+        self._lines = 1
         self.call(says)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -75,12 +86,19 @@ class Choice(QComboBox):
         """Show which choice holds."""
         self.setCurrentIndex(self.findData(id_))
         self.setToolTip(self.currentText())
+        self._grow()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._grow()
             self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     @override
     def sizeHint(self) -> QSize:
@@ -124,13 +142,34 @@ class Choice(QComboBox):
         pad, size = theme.px(_PADDING), theme.px(_CHEVRON)
         ink = theme.colour("ink" if self.isEnabled() else "ink3")
         said = whole.adjusted(pad, 0, -pad - size - 4, 0)
-        words = self.currentText() or self.placeholderText()
-        paint.words(painter, said, words, theme.font(self._style), ink)
+        if self._lines == 1:
+            paint.words(painter, said, self._said, theme.font(self._style), ink)
+        else:
+            laid = self._laid(said.width())
+            top = max(0.0, (whole.height() - laid.height) / 2)
+            laid.paint(painter, QPointF(said.left(), top), ink)
         centre = QPointF(whole.right() - pad - size / 2 + 2, whole.center().y())
         paint.symbol(painter, "chevron-down", centre, size, ink)
 
+    @property
+    def _said(self) -> str:
+        return self.currentText() or self.placeholderText()
+
     def _height(self) -> int:
-        return self._theme.size("control_small" if self._small else "control")
+        usual = self._theme.size("control_small" if self._small else "control")
+        return usual + ceil((self._lines - 1) * self._theme.line(self._style))
+
+    def _laid(self, width: float) -> Paragraph:
+        return Paragraph(self._said, self._theme.font(self._style), width, 1.0)
+
+    def _grow(self) -> None:
+        """Take further lines for what holds where one line has no room for it."""
+        width = self.width() - self._theme.px(_PADDING) * 2 - self._theme.px(_CHEVRON) - 4
+        advance = QFontMetricsF(self._theme.font(self._style)).horizontalAdvance
+        lines = self._laid(width).lines if advance(self._said) > width + 1 else 1
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def _is_for_others(self, event: QKeyEvent) -> bool:
         typed = event.text().casefold()

@@ -87,8 +87,9 @@ class Line(QLineEdit):
 
     def __init__(self, *, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._showing = False
         self.setAccessibleName(says)
-        self.textEdited.connect(self.written)
+        self.textChanged.connect(self._on_text_changed)
 
     @property
     def words(self) -> str:
@@ -98,8 +99,15 @@ class Line(QLineEdit):
     def show_words(self, words: str) -> None:
         """Show words; what is being written is left alone when it is the same."""
         if words != self.text():
+            self._showing = True
             self.setText(words)
+            self._showing = False
             self.setCursorPosition(0)
+
+    def _on_text_changed(self, words: str) -> None:
+        # Screen readers and dictation set the text without a key press.
+        if not self._showing:
+            self.written.emit(words)
 
 
 class Field(QWidget):

@@ -20,7 +20,7 @@ class FooterBar(Ground):
         self._tight = False
         self._column = column(content)
         self.setLayout(self._column)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._fit()
 
     def set_tight(self, tight: bool) -> None:

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roving import ACROSS, Roving
+from selfassess.ui.parts.told import Asking
 from selfassess.ui.spacing import Share, row
 from selfassess.ui.theme import Theme
 from selfassess.words import _
@@ -16,11 +17,12 @@ _GAP = 14
 _EDGE = 2
 
 
-class _Step(QRadioButton):
+class _Step(Asking, QRadioButton):
     """One step, with the line to the next."""
 
     def __init__(self, theme: Theme, number: int, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
+        self.hear_toggles()
         self._theme = theme
         self._number = number
         self.is_past = False
@@ -29,10 +31,6 @@ class _Step(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: the page marks where the partnership stands."""
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
+from selfassess.ui.parts.told import Asking
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -22,11 +23,12 @@ _NAME_GAP = 24
 _WIDTHS_KEPT = 6
 
 
-class LevelRow(QRadioButton):
+class LevelRow(Asking, QRadioButton):
     """A level to choose; colours stay neutral so that they do not nudge."""
 
     def __init__(self, theme: Theme, level: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hear_toggles()
         self._theme = theme
         self._level = level
         self._name = ""
@@ -57,10 +59,6 @@ class LevelRow(QRadioButton):
     def name_width(self) -> float:
         """Return the width of the name."""
         return QFontMetricsF(self._theme.font("body_bold")).horizontalAdvance(self._name)
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: choosing again changes nothing, and the page marks what holds."""
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

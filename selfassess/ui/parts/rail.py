@@ -10,6 +10,7 @@ from typing_extensions import override
 from selfassess.ui.parts import paint, pips
 from selfassess.ui.parts.roving import DOWN, Roving
 from selfassess.ui.parts.text import Text
+from selfassess.ui.parts.told import Asking
 from selfassess.ui.spacing import column
 from selfassess.ui.theme import Look, Theme
 from selfassess.words import _
@@ -54,11 +55,12 @@ class RailGroup:
     entries: tuple[RailEntry, ...]
 
 
-class _Row(QRadioButton):
+class _Row(Asking, QRadioButton):
     """One dimension."""
 
     def __init__(self, theme: Theme, entry: RailEntry, parent: QWidget) -> None:
         super().__init__(entry.name, parent)
+        self.hear_toggles()
         self._theme = theme
         self._entry = entry
         self._compact = False
@@ -94,10 +96,6 @@ class _Row(QRadioButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: the page says which question is in view."""
 
     @override
     def changeEvent(self, event: QEvent) -> None:

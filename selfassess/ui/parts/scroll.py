@@ -24,7 +24,19 @@ class Scroll(QScrollArea):
         self.setWidget(body)
         self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
+        self._hide_bars_from_screen_readers()
 
     def to_top(self) -> None:
         """Scroll back to the top."""
         self.verticalScrollBar().setValue(0)
+
+    def _hide_bars_from_screen_readers(self) -> None:
+        """Have the same one child at all times.
+
+        Qt 6.11 ends the process when a screen reader asks for a child that has just gone: it counts
+        a bar as a child while it shows, tells bars by this name, and trusts the place it is given.
+        """
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            holder = bar.parentWidget()
+            if holder is not None:
+                holder.setObjectName("")

@@ -7,29 +7,27 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roving import ACROSS, Roving
+from selfassess.ui.parts.told import Asking
 from selfassess.ui.spacing import row
 from selfassess.ui.theme import Theme
 
 _PADDING = 10
 
 
-class Segment(QRadioButton):
+class Segment(Asking, QRadioButton):
     """One of the choices; shows what it is told and only asks to be chosen."""
 
     def __init__(
         self, theme: Theme, words: str, *, small: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(words, parent)
+        self.hear_toggles()
         self._theme = theme
         self._small = small
         self.is_last = True
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: whoever owns the choice marks it."""
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -37,7 +37,7 @@ class SubTabs(Ground):
         self._row = row(self._list, Share(self._remark), gap=M)
         set_margins(self._row, (PAGE, _ABOVE, PAGE, _ABOVE))
         self.setLayout(self._row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def offer(self, pages: tuple[tuple[str, str], ...], here: str) -> None:
         """Show the pages by id and name, and which is in view; hidden when there are none."""

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -46,7 +46,7 @@ class Text(QLabel):
             words: What is said.
             style: A style of tokens.toml [type].
             colour: A colour of tokens.toml, such as `ink2`.
-            wrap: Go on to further lines; otherwise one line, cut in the middle to fit.
+            wrap: Go on to further lines; otherwise one line wherever there is room for it.
             parent: The widget it stands in.
         """
         super().__init__(parent)
@@ -56,6 +56,7 @@ class Text(QLabel):
         self._runs: tuple[Run, ...] = ()
         self._leading = 0.0
         self._laid: dict[float, Paragraph] = {}
+        self._tall = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -95,6 +96,11 @@ class Text(QLabel):
             self._renew()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
     def hasHeightForWidth(self) -> bool:
         return self.wordWrap()
 
@@ -110,7 +116,8 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         laid = self._lay(_ENDLESS)
         sides, ends = self._margins()
-        return QSize(math.ceil(laid.widest) + sides, math.ceil(self._height(laid)) + ends)
+        height = math.ceil(self._height(laid)) + ends
+        return QSize(math.ceil(laid.widest) + sides, max(height, self._tall))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -118,7 +125,7 @@ class Text(QLabel):
         sides, ends = self._margins()
         height = math.ceil(metrics.height()) + ends
         if not self.wordWrap():
-            return QSize(min(self.sizeHint().width(), self._theme.px(48)), height)
+            return QSize(min(self.sizeHint().width(), self._theme.px(48)), max(height, self._tall))
         longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0.0)
         return QSize(math.ceil(min(longest, self._theme.px(_WIDEST_WORD))) + sides, height)
 
@@ -126,19 +133,22 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = self.contentsRect()
-        if not self.wordWrap() and self.sizeHint().width() > box.width():
-            font = self._theme.font(self._style)
-            painter.setFont(font)
-            painter.setPen(self._theme.colour(self._colour))
-            mode = Qt.TextElideMode.ElideMiddle
-            short = QFontMetricsF(font).elidedText(self.text(), mode, box.width())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
-            return
         laid = self._lay(box.width())
         at = box.toRectF().topLeft() + QPointF(
             self._left(laid, box.width()), self._top(laid.height, box.height())
         )
         laid.paint(painter, at, self._theme.colour(self._ink()))
+
+    def _grow(self) -> None:
+        """Take further lines where one line has no room; where it has, none."""
+        if self.wordWrap():
+            return
+        sides, ends = self._margins()
+        laid = self._lay(max(1, self.width() - sides))
+        tall = math.ceil(self._height(laid)) + ends if laid.lines > 1 else 0
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
 
     def _ink(self) -> str:
         return self._colour if self.isEnabled() else "ink3"
@@ -162,6 +172,7 @@ class Text(QLabel):
 
     def _renew(self) -> None:
         self._laid = {}
+        self._grow()
         self.updateGeometry()
         self.update()
 

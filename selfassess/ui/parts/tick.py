@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.told import Switching
 from selfassess.ui.theme import Theme
 
 _BOX = 18
 _GAP = 8
 
 
-class Tick(QCheckBox):
+class Tick(Switching, QCheckBox):
     """A box that is ticked or not; a press anywhere on it counts."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
+        self.hear_toggles()
         self._theme = theme
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

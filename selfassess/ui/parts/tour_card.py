@@ -1,15 +1,16 @@
 """Tour card: a small notice that points at a part of the window."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.tab_order import move_focus
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import STRETCH, Gap, M, S, Share, column, row
+from selfassess.ui.spacing import Gap, M, S, Share, column, row
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -38,6 +39,7 @@ class TourCard(QWidget):
         self._window = parent
         self._side = Qt.Edge.LeftEdge
         self._tip = 0
+        self._thing = QRect()
         self._title = Text(theme, "", "h3", parent=self)
         self._words = Text(theme, "", "body", "ink2", parent=self)
         self._count = Text(theme, "", "small", "ink2", wrap=False, parent=self)
@@ -45,12 +47,16 @@ class TourCard(QWidget):
         self._back = Button(theme, _("Stop before"), Rank.ICON, icon="chevron-left", parent=self)
         self.on = Button(theme, "", Rank.PRIMARY, small=True, parent=self)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        ways = Flow(spread=True, parent=self)
+        steps = QWidget(ways)
+        steps.setLayout(row(self._back, self.on, gap=S))
+        ways.hold(self._leave, steps)
         self._content = column(
             row(Share(self._title), self._count, gap=M),
             Gap(6),
             self._words,
             Gap(M),
-            row(self._leave, STRETCH, self._back, self.on, gap=S),
+            ways,
             margins=(M + _NOTCH, 14 + _NOTCH, M + _NOTCH, 14 + _NOTCH),
         )
         self.setLayout(self._content)
@@ -71,6 +77,20 @@ class TourCard(QWidget):
 
     def point_at(self, thing: QRect) -> None:
         """Stand beside a rectangle of the window, wherever there is room, and point at it."""
+        self._thing = thing
+        self._stand()
+        self.raise_()
+        self.show()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and not self._thing.isNull():
+            self._stand()
+        return done
+
+    def _stand(self) -> None:
+        thing = self._thing
         window = self._window.rect()
         wide = min(self._theme.px(_WIDE) + 2 * _NOTCH, window.width() - 2 * _EDGE)
         size = QSize(wide, self._content.totalHeightForWidth(wide))
@@ -81,8 +101,6 @@ class TourCard(QWidget):
         length = size.width() if across else size.height()
         at = middle.x() if across else middle.y()
         self._tip = max(4 * _NOTCH, min(length - 4 * _NOTCH, at))
-        self.raise_()
-        self.show()
         self.update()
 
     @override

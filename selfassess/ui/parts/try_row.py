@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph, Stretch
+from selfassess.ui.parts.told import Switching
 from selfassess.ui.theme import Theme
 
 _BOX = 18
@@ -18,7 +19,7 @@ _AIR = 5
 _LEADING = 1.25
 
 
-class TryRow(QCheckBox):
+class TryRow(Switching, QCheckBox):
     """A box with words beside it that wrap; a press anywhere on it counts.
 
     Attributes:
@@ -27,6 +28,7 @@ class TryRow(QCheckBox):
 
     def __init__(self, theme: Theme, topic: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hear_toggles()
         self._theme = theme
         self.topic = topic
         self._title = ""

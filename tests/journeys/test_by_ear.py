@@ -1,0 +1,51 @@
+"""A whole journey in a real window, with nothing but what a screen reader is given."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from scripts.benchmarks.screen import screen
+
+TOP = Path(__file__).resolve().parents[2]
+SYSTEM_PYTHON = "/usr/bin/python3"
+READER = TOP / "tests" / "journeys" / "by_ear.py"
+
+
+def missing():
+    """The Debian packages that are not here."""
+    programs = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-run-session": "dbus"}
+    lacking = [package for name, package in programs.items() if not shutil.which(name)]
+    if not Path("/usr/libexec/at-spi2-registryd").exists():
+        lacking.append("at-spi2-core")
+    asks = 'import gi; gi.require_version("Atspi", "2.0")'
+    if (
+        not Path(SYSTEM_PYTHON).exists()
+        or subprocess.run([SYSTEM_PYTHON, "-c", asks], capture_output=True, check=False).returncode
+    ):
+        lacking.append("gir1.2-atspi-2.0")
+    return lacking
+
+
+@pytest.mark.slow
+def test_from_nothing_to_the_report_with_a_screen_reader_alone(tmp_path):
+    if lacking := missing():
+        pytest.skip(f"needs {', '.join(lacking)}")
+    with screen() as on:
+        environment = {k: v for k, v in on.environment().items() if not k.startswith("XDG_")} | {
+            "HOME": str(tmp_path),
+            "PYTHONPATH": str(TOP),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        program = (sys.executable, "-m", "selfassess")
+        asked = ["dbus-run-session", "--", SYSTEM_PYTHON, str(READER), str(tmp_path), *program]
+        done = subprocess.run(
+            asked, env=environment, cwd=TOP, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr[-4000:]
+    book = openpyxl.load_workbook(tmp_path / "report.xlsx", read_only=True)
+    assert len(book.sheetnames) > 5
+    book.close()
