@@ -10,7 +10,9 @@ from datetime import date
 from typing import Any
 
 from openpyxl import load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
+from openpyxl.cell.cell import MergedCell
+
+from selfassess.reports.book import holdable
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f"
 TEXTS = (
@@ -221,8 +223,7 @@ def typed(data: bytes, chance: random.Random) -> bytes:
         row, column = chance.randint(1, sheet.max_row + 2), chance.randint(1, 9)
         value = chance.choice((*TEXTS, *NUMBERS, 1, 2, 3, "4", "dk", "na", date(2026, 9, 24)))
         if isinstance(value, str):
-            value = ILLEGAL_CHARACTERS_RE.sub("", value).encode(errors="replace").decode()
-            value = value[:32_000].lstrip("=")
+            value = holdable(value).lstrip("=")
         cell = sheet.cell(row, column)
         if not isinstance(cell, MergedCell):
             cell.value = value
