@@ -95,7 +95,9 @@ def test_a_whole_assessment_is_taken_at_once():
     ("annotation", "plain", "value"),
     [
         (date, "2026-02-28", date(2026, 2, 28)),
+        (date, date(2026, 2, 28), date(2026, 2, 28)),
         (Moment, "2026-02-28T10:00:00+00:00", datetime(2026, 2, 28, 10, tzinfo=UTC)),
+        (datetime, datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
         (float, 2, 2.0),
         (Colour, "red", Colour.RED),
         (tuple[int, str], [1, "a"], (1, "a")),
@@ -140,6 +142,17 @@ def test_what_plainly_fits_is_taken_at_once(annotation, plain, value):
 def test_what_does_not_plainly_fit_is_left_to_pydantic(annotation, plain):
     with pytest.raises(Misfit):
         reader_for(annotation)(plain)
+
+
+@pytest.mark.parametrize("moment", ["9999-02-28T10:00:00+00:00", "2026-02-28T10:00:00", "soon"])
+def test_pydantic_refuses_moments_that_can_not_be_said(moment):
+    with pytest.raises(ValidationError):
+        TypeAdapter(Moment).validate_python(moment)
+
+
+def test_pydantic_takes_moments_in_other_forms():
+    moment = TypeAdapter(Moment).validate_python("2026-02-28 10:00Z")
+    assert moment == datetime(2026, 2, 28, 10, tzinfo=UTC)
 
 
 def test_pydantic_converts_what_it_can():

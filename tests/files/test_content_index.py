@@ -3,7 +3,8 @@ import dataclasses
 import pytest
 
 from selfassess import paths
-from selfassess.files import content_index, yaml_reader
+from selfassess.core.content import PARTS
+from selfassess.files import content_files, content_index, yaml_reader
 from selfassess.files.case_files import cases_in
 from selfassess.files.content_index import NAME, NAME_WITH_PACKS, content, content_or_built_in
 from tests.files.test_content_files import CASES
@@ -116,3 +117,27 @@ def test_the_built_in_content_is_there_also_beside_a_pack_with_a_problem(
     found, problems = content_or_built_in()
     assert found == built_in
     assert [problem.code for problem in problems] == ["pack.empty"]
+
+
+def test_a_part_of_another_kind_is_read_from_the_sources(tmp_path, yaml_is_read, built_in):
+    sources = content_index.digest(paths.QUESTIONNAIRES, paths.RESOURCES)
+    path = tmp_path / "cache" / NAME
+    content()
+    _head, *lines = path.read_bytes().split(b"\n")
+    lines[PARTS.index("cases")] = b'[{"id": "a"}]'
+    path.write_bytes(b"\n".join((content_index._head(sources, lines), *lines)))
+    found = content()
+    assert found.questionnaire == built_in.questionnaire
+    assert len(yaml_is_read) == 1
+    assert found.cases == built_in.cases
+    assert len(yaml_is_read) == 2
+
+
+def test_without_an_index_the_sources_are_read(monkeypatch, built_in):
+    monkeypatch.setattr(content_files, "load_content", lambda extra_libraries: built_in)
+    assert content_index.load_content() is built_in
+
+
+def test_content_has_no_other_parts(built_in):
+    with pytest.raises(AttributeError):
+        _ = built_in.colour

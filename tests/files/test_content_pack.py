@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.files import pack_files
+from selfassess.files import pack_files, yaml_reader
 from selfassess.files.content_pack import packs
 from selfassess.files.pack_files import digest_of, packed, packed_at
 from tests.files.values import problems_of, said, written
@@ -161,7 +161,7 @@ def test_a_pack_that_is_too_large_is_refused(tmp_path, monkeypatch):
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(pack_files.yaml_reader, "SIZE_LIMIT", 100)
+    monkeypatch.setattr(yaml_reader, "SIZE_LIMIT", 100)
     folder_pack(tmp_path / "a", {"cases/a.yaml": "#" * 200})
     zip_pack(tmp_path / "b.zip", {"pack.yaml": about(), "cases/a.yaml": "#" * 200})
     problems = problems_of(packs, tmp_path)
