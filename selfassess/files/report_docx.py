@@ -37,6 +37,12 @@ _STATEMENT, _QUIET, _CONTENTS, _CELL = "Statement", "Quiet", "toc 1", "Table tex
 _TEXT_WIDTH = 170.0
 """Millimetres between the margins of a page."""
 
+_RULED = ("top", "bottom", "insideH")
+"""The lines that a table has."""
+
+_OPENING = 3
+"""So many paragraphs under the name of a chapter stay on its page."""
+
 _LINK_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -64,6 +70,7 @@ class _Writer:
         self._pictures = pictures
         self._colours = colours()
         self._marks = count(1)
+        self._opening = 0
 
     def write(self) -> None:
         """Write all of it."""
@@ -97,7 +104,9 @@ class _Writer:
 
     def _heading(self, block: Heading) -> None:
         made = self._made.add_paragraph(holdable(block.text), style=f"Heading {block.level}")
+        self._opening = 0
         if block.level == 1:
+            self._opening = _OPENING
             _bookmark(made, next(self._marks))
 
     def _paragraph(self, block: Paragraph) -> None:
@@ -107,6 +116,9 @@ class _Writer:
             made.add_run(holdable(block.label) + end).bold = True
             made.paragraph_format.keep_with_next = not block.text
         made.add_run(holdable(block.text))
+        if self._opening:
+            self._opening -= 1
+            made.paragraph_format.keep_with_next = True
 
     def _link(self, address: str) -> None:
         made = self._made.add_paragraph()
@@ -181,17 +193,16 @@ class _Writer:
         said.add_run(after)
 
     def _rule(self, table: Table) -> None:
+        """Draw hairlines across; Word refuses such things in any order but the format's own."""
         borders = OxmlElement("w:tblBorders")
-        for side in ("top", "bottom", "insideH"):
+        drawn = {"val": "single", "sz": "4", "space": "0", "color": self._colours.of("line")}
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
             line = OxmlElement(f"w:{side}")
-            for key, value in (("val", "single"), ("sz", "4"), ("color", self._colours.of("line"))):
+            for key, value in (drawn if side in _RULED else {"val": "nil"}).items():
                 line.set(qn(f"w:{key}"), value)
             borders.append(line)
-        for side in ("left", "right", "insideV"):
-            line = OxmlElement(f"w:{side}")
-            line.set(qn("w:val"), "nil")
-            borders.append(line)
-        table._tbl.tblPr.append(borders)  # noqa: SLF001
+        about = table._tbl.tblPr  # noqa: SLF001 - the library has no call for borders
+        about.find(qn("w:tblLayout")).addprevious(borders)
 
     def _dress(self) -> None:
         styles = self._made.styles
@@ -262,7 +273,8 @@ def _set_rows(table: Table) -> None:
 
 
 def _mark(number: int) -> str:
-    return f"chapter-{number}"
+    """Return the name of a bookmark, of the kind that Word gives to chapters itself."""
+    return f"_Toc{number:09}"
 
 
 def _bookmark(said: WordParagraph, number: int) -> None:

@@ -15,6 +15,9 @@ _DAWN = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can say."""
 
 _LANGUAGES = {"en": "en-GB", "cy": "cy-GB"}
+_WORD_2013 = "15"
+"""What documents say that need no older layout; with less Word opens them in a mode of its own."""
+
 _WIDE, _HIGH, _MARGIN = Mm(210), Mm(297), Mm(20)
 
 
@@ -35,6 +38,9 @@ def begin(title: str, author: str, language: str, made_on: date) -> Document:
     about.created = about.modified = datetime.combine(made_on, time())
     for said in made.styles.element.iter(qn("w:lang")):
         said.set(qn("w:val"), about.language)
+    for setting in made.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), _WORD_2013)
     page = made.sections[0]
     page.page_width, page.page_height = _WIDE, _HIGH
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN

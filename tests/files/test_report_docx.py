@@ -154,3 +154,35 @@ def test_another_program_opens_it_and_prints_it(packed, tmp_path):
     if not (tmp_path / "report.pdf").exists():
         pytest.skip("LibreOffice Writer is not installed")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_a_table_is_stands_in_the_order_that_word_asks_for(read):
+    order = ("tblStyle", "tblW", "tblBorders", "tblLayout", "tblLook")
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    assert read.tables
+    for table in read.tables:
+        about = table._tbl.tblPr
+        assert [child.tag for child in about] == [qn(f"w:{name}") for name in order]
+        borders = about.find(qn("w:tblBorders"))
+        assert [line.tag for line in borders] == [qn(f"w:{side}") for side in sides]
+
+
+def test_each_entry_of_the_contents_leads_to_a_bookmark_of_a_name_word_allows(read):
+    marks = [m.get(qn("w:name")) for m in read.element.body.iter(qn("w:bookmarkStart"))]
+    ways = [w.get(qn("w:anchor")) for w in read.element.body.iter(qn("w:hyperlink"))]
+    assert [way for way in ways if way] == marks
+    assert all(re.fullmatch(r"_Toc\d{9}", mark) for mark in marks)
+
+
+def test_what_opens_a_chapter_stays_with_what_follows(told):
+    lines = [Paragraph(f"Line {number}") for number in range(5)]
+    made = written(told, Heading("A chapter", 1), *lines)
+    kept = [p.paragraph_format.keep_with_next for p in made.paragraphs if p.text[:4] == "Line"]
+    assert kept == [True, True, True, None, None]
+    made = written(told, Heading("A chapter", 1), Heading("A part", 2), *lines[:1])
+    assert not made.paragraphs[-1].paragraph_format.keep_with_next
+
+
+def test_word_opens_it_in_no_older_mode(packed):
+    settings = part(packed, "word/settings.xml")
+    assert re.search(r'compatibilityMode"[^>]*w:val="15"', settings)
