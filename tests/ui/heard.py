@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -83,9 +83,3 @@ class Ear:
         if said.strip() and isinstance(part, QWidget):
             move = painter.worldTransform()
             self.heard.append(Painted(said, part, move.mapRect(rect), move.mapRect(given)))
-
-
-def in_window(painted: Painted, window: QWidget) -> QRectF:
-    """Return where words stand in the window."""
-    at = painted.part.mapTo(window, QPoint(0, 0))
-    return painted.rect.translated(QPointF(at))

@@ -182,7 +182,7 @@ class BarrierPane(QWidget):
             mark = Symbol(theme, "help", size=20, parent=whole)
         else:
             mark = LevelChip(theme, line.level, whole)
-        mark.setFixedWidth(theme.px(24))
+        mark.setMinimumWidth(theme.px(24))
         things: list[Thing] = [Aligned(mark, _TOP), Share(said)]
         if line.must_have:
             things.append(Aligned(Tag(theme, _("Must-have"), parent=whole), _TOP))

@@ -1,6 +1,6 @@
 """Level chip: the number of a level on its solid colour."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -30,6 +30,12 @@ class LevelChip(QWidget):
         """Show another level, 1 to 5."""
         self._level = level
         self.update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
