@@ -47,7 +47,7 @@ class Content:
         object.__setattr__(made, "_read", read)
         return made
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch
 
         def __getattr__(self, name: str) -> Any:
             if name not in PARTS:
