@@ -56,7 +56,7 @@ def read_plan(source: Path | bytes, name: str = "", assessment: str = "") -> Pla
     for grid in grids:
         for row, cells in enumerate(grid.rows[:_HEAD_ROWS]):
             columns = {plain(text_of(cell)): column for column, cell in enumerate(cells)}
-            if heads and all(head in columns for head in heads):
+            if len(heads) >= plan.ID and all(head in columns for head in heads):
                 found = [columns[head] for head in heads]
                 table = _Table(grid, row + 1, found, lists, _marks(lists), name)
                 return table.read(home)

@@ -67,6 +67,18 @@ def test_a_plan_of_another_assessment_is_refused(data):
     assert [p.code for p in refused.value.problems] == ["plan.other-assessment"]
 
 
+def test_a_plan_that_has_lost_a_name_of_its_columns_is_none(data):
+    book = load_workbook(io.BytesIO(data))
+    lists = book["Lists"]
+    column = [cell.value for cell in lists[1]].index("PlanColumns") + 1
+    lists.cell(3, column).value = None
+    stream = io.BytesIO()
+    book.save(stream)
+    with pytest.raises(FileProblemsError) as refused:
+        read_plan(stream.getvalue(), "r.xlsx")
+    assert [p.code for p in refused.value.problems] == ["plan.not-plan"]
+
+
 def without_marks(data: bytes) -> bytes:
     """The workbook as an earlier version of the program wrote it."""
     book = load_workbook(io.BytesIO(data))
