@@ -31,3 +31,8 @@ def test_an_account_that_is_not_published_has_no_address_in_the_list():
     source = {"title": "Ours", "publisher": "Council", "url": "", "unpublished": True}
     lines = list(case_lines(with_cases(case("leeds", "A promise", source=source)), WORDS))
     assert lines[-1] == "   Council"
+
+
+def test_a_case_that_tells_of_a_failure_says_so():
+    told = next(case_lines(with_cases(case("leeds", "A promise", failure="yes")), WORDS))
+    assert told.startswith("1. A promise (what went wrong) (")
