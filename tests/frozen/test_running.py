@@ -64,6 +64,14 @@ def test_the_worked_example_comes_out_as_a_report(program, example, tmp_path):
     assert len(openpyxl.load_workbook(report).sheetnames) > 5
 
 
+@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+def test_the_worked_example_comes_out_as_pages_too(program, example, tmp_path, ending):
+    report = tmp_path / f"report{ending}"
+    written = program("report", example, "-o", report)
+    assert (written.returncode, written.stderr) == (0, "")
+    assert report.stat().st_size > 100_000
+
+
 def test_a_wrong_call_gets_one_sentence(program):
     called = program("scoer")
     assert (called.returncode, called.stdout) == (2, "")
