@@ -73,12 +73,27 @@ class Conflict(Value):
     answers: tuple[Answer, ...]
 
 
+class TakenBack(Value):
+    """An answer that was taken back, so that the same form does not bring it again.
+
+    The revision is that of the answer, or of those in conflict; what is said afterwards has a
+    higher one. Where they were typed in, the form is empty.
+    """
+
+    respondent: str
+    topic: TopicId
+    levels: tuple[Given | None, ...] = ()
+    form: str = ""
+    revision: Annotated[int, Limits(ge=0)] = 0
+
+
 class Form(Value):
-    """An answer form that was handed out or came back."""
+    """An answer form that was handed out or came back, with the role that was written on it."""
 
     id: str
     organisation: str
     respondent: str = ""
+    role: str = ""
     revision: Annotated[int, Limits(ge=0)] = 0
 
 
@@ -147,12 +162,17 @@ class LookBack(Value):
 
 
 class WorkshopPlan(Value):
-    """Minutes, people and topics of a workshop, and the topic that the room was last at."""
+    """Minutes, people and topics of a workshop, and where the room was last."""
 
     minutes: Annotated[int, Limits(ge=0)] = 120
     people: Annotated[int, Limits(ge=0)] = 0
     topics: tuple[TopicId, ...] = ()
     at: TopicId | None = None
+    away: tuple[str, ...] = ()
+    """Organisations that are not in the room."""
+
+    hands: bool = False
+    """The room votes by show of hands."""
 
 
 class Reference(Value):
@@ -176,6 +196,7 @@ class Round(Value):
     organisations: tuple[Organisation, ...] = ()
     answers: tuple[Answer, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    taken_back: tuple[TakenBack, ...] = ()
     forms: tuple[Form, ...] = ()
     votes: tuple[Vote, ...] = ()
     tallies: tuple[Tally, ...] = ()

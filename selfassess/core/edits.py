@@ -20,6 +20,7 @@ from selfassess.core.assessment import (
     Respondent,
     Round,
     SetAside,
+    TakenBack,
 )
 from selfassess.core.codes import Evidence, Priority
 from selfassess.core.walk import answer_of
@@ -134,6 +135,7 @@ def remove_organisation(assessment: Assessment, id_: str) -> Assessment:
                 organisations=tuple(o for o in latest.organisations if o.id != id_),
                 answers=tuple(a for a in latest.answers if a.respondent not in gone),
                 conflicts=tuple(c for c in latest.conflicts if c.respondent not in gone),
+                taken_back=tuple(t for t in latest.taken_back if t.respondent not in gone),
                 look_back=tuple(b for b in latest.look_back if b.respondent not in gone),
                 votes=tuple(v for v in latest.votes if v.organisation != id_),
                 forms=tuple(f for f in latest.forms if f.organisation != id_),
@@ -214,10 +216,28 @@ def annotate(
 
 
 def clear(assessment: Assessment, respondent: str, topic: str) -> Assessment:
-    """Take an answer back whole, with its note; an unresolved conflict goes with it."""
-    gone = (respondent, topic)
-    kept = tuple(a for a in assessment.latest.answers if (a.respondent, a.topic) != gone)
-    return _settled(assessment, kept, (gone,))
+    """Take an answer back whole, with its note; an unresolved conflict goes with it.
+
+    What was taken back is noted with its revision: the same form, brought in again, does not bring
+    it back, and what is said next counts as later than the form.
+    """
+    latest, gone = assessment.latest, (respondent, topic)
+    said = _said(latest, respondent, topic)
+    if not said:
+        return assessment
+    mine = [t for t in latest.taken_back if (t.respondent, t.topic) == gone]
+    others = tuple(t for t in latest.taken_back if (t.respondent, t.topic) != gone)
+    back = (*others, _taken_back(said, mine))
+    marked = _with_latest(assessment, latest.changed(taken_back=back))
+    kept = tuple(a for a in latest.answers if (a.respondent, a.topic) != gone)
+    return _settled(marked, kept, (gone,))
+
+
+def revision_taken_back(round_: Round, respondent: str, topic: str) -> int | None:
+    """Return the revision of the answer that somebody took back; None where nobody did."""
+    mine = (respondent, topic)
+    back = (t.revision for t in round_.taken_back if (t.respondent, t.topic) == mine)
+    return max(back, default=None)
 
 
 def agree(
@@ -277,12 +297,34 @@ def use_modules(assessment: Assessment, modules: tuple[Reference, ...]) -> Asses
 
 
 def _told(round_: Round, respondent: str, topic: str) -> tuple[Answer, ...]:
-    """The answer that stands, or those in conflict; a blank one where nothing was said."""
+    """What was said, or a blank answer, later than one that was taken back."""
+    revision = revision_taken_back(round_, respondent, topic) or 0
+    blank = Answer(respondent=respondent, topic=topic, revision=revision)
+    return _said(round_, respondent, topic) or (blank,)
+
+
+def _said(round_: Round, respondent: str, topic: str) -> tuple[Answer, ...]:
+    """The answer that stands, or those in conflict; none where nothing was said."""
     for conflict in round_.conflicts:
         if (conflict.respondent, conflict.topic) == (respondent, topic) and conflict.answers:
             return conflict.answers
     said = answer_of(round_, respondent, topic)
-    return (said or Answer(respondent=respondent, topic=topic),)
+    return (said,) if said else ()
+
+
+def _taken_back(said: tuple[Answer, ...], before: list[TakenBack]) -> TakenBack:
+    """Note what is taken back, beside what of the same revision was taken back before."""
+    revision = max(answer.revision for answer in said)
+    same = [mark for mark in before if mark.revision == revision]
+    levels = {level for mark in same for level in mark.levels} | {a.level for a in said}
+    forms = [answer.form for answer in said] + [mark.form for mark in same]
+    return TakenBack(
+        respondent=said[0].respondent,
+        topic=said[0].topic,
+        levels=tuple(sorted(levels, key=str)),
+        form=max(forms),
+        revision=revision,
+    )
 
 
 def _settled(

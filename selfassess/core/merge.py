@@ -1,8 +1,9 @@
 """Merge: what came back in an answer form becomes part of an assessment.
 
 Merging is a union: the higher revision holds, equal revisions with different levels are kept as a
-conflict until somebody chooses, and a blank never deletes. So it does no harm when repeated, and
-the order in which forms arrive changes nothing.
+conflict until somebody chooses, and a blank never deletes. What somebody took back in the program
+stays back until a higher revision comes. So it does no harm when repeated, and the order in which
+forms arrive changes nothing.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -17,6 +18,7 @@ from selfassess.core.assessment import (
     Reference,
     Respondent,
     Round,
+    TakenBack,
 )
 from selfassess.core.codes import Evidence
 from selfassess.core.problem import FileProblemsError, Problem
@@ -111,6 +113,7 @@ def next_revision(assessment: Assessment, respondent: str) -> int:
         told += [
             a.revision for c in round_.conflicts for a in c.answers if a.respondent == respondent
         ]
+        told += [back.revision for back in round_.taken_back if back.respondent == respondent]
         told += [form.revision for form in round_.forms if form.respondent == respondent]
     return max(told) + 1
 
@@ -134,6 +137,7 @@ def merge(
     place = _round_of(assessment, form)
     round_ = assessment.rounds[place]
     held = _held(round_)
+    back = {(t.respondent, t.topic): t for t in round_.taken_back}
     counts = Counts()
     for row in form.rows:
         if row.says_nothing:
@@ -143,16 +147,20 @@ def merge(
             continue
         key = (form.respondent, row.topic)
         before = held.get(key, ())
+        if key in back and _is_back(row, form, back[key]):
+            counts = replace(counts, unchanged=counts.unchanged + 1)
+            continue
         held[key] = _joined((*before, _answer(row, form)))
         counts = _counted(counts, before, held[key])
     merged = round_.changed(
         answers=_in_order(round_, held),
         conflicts=_conflicts(held),
-        forms=_forms(round_, form),
+        forms=_forms(round_, form, role="" if assessment.anonymous else form.role),
     )
     rounds = (*assessment.rounds[:place], merged, *assessment.rounds[place + 1 :])
     with_answers = assessment.changed(rounds=rounds)
-    return with_answers.changed(respondents=_respondents(with_answers, form)), counts
+    people = _respondents(assessment, with_answers, form)
+    return with_answers.changed(respondents=people), counts
 
 
 def _round_of(assessment: Assessment, form: FormRead) -> int:
@@ -180,6 +188,17 @@ def _held(round_: Round) -> dict[Key, tuple[Answer, ...]]:
     for conflict in round_.conflicts:
         held[conflict.respondent, conflict.topic] = conflict.answers
     return held
+
+
+def _is_back(row: FormRow, form: FormRead, taken: TakenBack) -> bool:
+    """Say whether what a row says was taken back, or is older than what was.
+
+    A form of the same revision that says something else is news, and so is any form where what was
+    taken back had been typed in.
+    """
+    from_there = bool(taken.form) or not form.form
+    same = form.revision == taken.revision and row.level in taken.levels and from_there
+    return same or form.revision < taken.revision
 
 
 def _answer(row: FormRow, form: FormRead) -> Answer:
@@ -266,36 +285,50 @@ def _conflicts(held: Mapping[Key, tuple[Answer, ...]]) -> tuple[Conflict, ...]:
     )
 
 
-def _forms(round_: Round, form: FormRead) -> tuple[Form, ...]:
+def _forms(round_: Round, form: FormRead, role: str) -> tuple[Form, ...]:
     told = Form(
         id=form.form,
         organisation=form.organisation,
         respondent=form.respondent,
+        role=role,
         revision=form.revision,
     )
     kept = {(f.id, f.respondent): f for f in round_.forms}
     key = (told.id, told.respondent)
-    if key not in kept or kept[key].revision < told.revision:
+    before = kept.get(key)
+    if before is None or before.revision < told.revision:
         kept[key] = told
+    elif before.revision == told.revision:
+        kept[key] = before.changed(role=_first_of({before.role, told.role}))
     return tuple(kept[key] for key in sorted(kept))
 
 
-def _respondents(assessment: Assessment, form: FormRead) -> tuple[Respondent, ...]:
+def _respondents(before: Assessment, after: Assessment, form: FormRead) -> tuple[Respondent, ...]:
     """The people with the form's among them: those who only ever answered by form come last.
 
-    Of several roles such a person wrote the first by the alphabet holds, whatever came first.
+    A role that was given in the program stays. Of several roles that stand on forms the first by
+    the alphabet holds, whatever came first.
     """
-    people = {r.id: r for r in assessment.respondents}
-    role = "" if assessment.anonymous else form.role
-    known = people.get(form.respondent)
+    people = {r.id: r for r in before.respondents}
+    mine = form.respondent
+    known = people.get(mine)
+    told = _roles(after, mine)
     if known is None:
-        people[form.respondent] = Respondent(
-            id=form.respondent, organisation=form.organisation, role=role
-        )
-    by_form = {f.respondent for round_ in assessment.rounds for f in round_.forms}
-    typed = {a.respondent for round_ in assessment.rounds for a in round_.answers if not a.form}
+        known = Respondent(id=mine, organisation=form.organisation)
+    if known.role in {"", form.role} | _roles(before, mine):
+        known = known.changed(role=_first_of(told))
+    people[mine] = known
+    by_form = {f.respondent for round_ in after.rounds for f in round_.forms}
+    typed = {a.respondent for round_ in after.rounds for a in round_.answers if not a.form}
     only_forms = by_form - typed
-    if known is not None and role and form.respondent in only_forms:
-        people[form.respondent] = known.changed(role=min({role, known.role} - {""}))
     first = [id_ for id_ in people if id_ not in only_forms]
     return tuple(people[id_] for id_ in (*first, *sorted(only_forms & people.keys())))
+
+
+def _roles(assessment: Assessment, respondent: str) -> set[str]:
+    forms = (form for round_ in assessment.rounds for form in round_.forms)
+    return {form.role for form in forms if form.respondent == respondent}
+
+
+def _first_of(roles: set[str]) -> str:
+    return min(roles - {""}, default="")

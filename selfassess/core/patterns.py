@@ -127,6 +127,15 @@ def sight(round_: Round, score: TopicScore, *, again: bool = False) -> Sight:
     return Sight(score, (one, two, three, four, five), score.counts, twice)
 
 
+def moved(round_: Round, score: TopicScore) -> tuple[Counts, Counts] | None:
+    """Return what the room voted first and then, where a second vote differs; hands stand alone."""
+    tally = tally_of(round_, score.id)
+    if tally is not None and tally.first != tally.last:
+        return tally.first, tally.last
+    seen = sight(round_, score)
+    return (seen.first, seen.last) if seen.first != seen.last else None
+
+
 def see(sight_: Sight) -> Seen:
     """Say which pattern votes make: the first that fits."""
     found = next(id_ for id_ in PatternId if _FITS[id_](sight_))

@@ -134,11 +134,18 @@ def take_vote_back(
 
 
 def raise_hands(
-    assessment: Assessment, topic: str, counts: Counts, dont_know: int, *, again: bool = False
+    assessment: Assessment,
+    topic: str,
+    counts: Counts,
+    dont_know: int,
+    *,
+    again: bool = False,
+    stood: Counts | None = None,
 ) -> Assessment:
     """Record a show of hands; the second time the first is kept beside it.
 
-    No hand at all takes it back: the second time back to the first, otherwise whole.
+    No hand at all takes it back: the second time back to the first, otherwise whole. A first vote
+    that had come by forms or partners is not one of hands, so there the whole of it goes too.
 
     Args:
         assessment: The assessment.
@@ -146,14 +153,17 @@ def raise_hands(
         counts: How many hands at each level, lowest first.
         dont_know: How many said that they don't know.
         again: The room votes for the second time.
+        stood: What the room saw before, where that came by forms or partners and not by hands.
     """
     latest = assessment.latest
     before = tally_of(latest, topic)
     given: tuple[Tally, ...] = ()
     if any(counts) or dont_know:
-        first = before.first if before and again else counts
+        first = counts
+        if again:
+            first = before.first if before else stood or counts
         given = (Tally(topic=topic, first=first, last=counts, dont_know=dont_know),)
-    elif before and again:
+    elif before and again and before.first != stood:
         given = (before.changed(last=before.first),)
     kept = tuple(t for t in latest.tallies if t.topic != topic)
     return edits.change_round(assessment, tallies=(*kept, *given))
@@ -219,8 +229,15 @@ def planned(round_: Round) -> WorkshopPlan:
     return round_.plan or WorkshopPlan()
 
 
+def send_away(assessment: Assessment, organisation: str, *, away: bool) -> Assessment:
+    """Say that an organisation is not in the room, or is back; nobody waits for its vote."""
+    others = tuple(o for o in planned(assessment.latest).away if o != organisation)
+    told = (*others, organisation) if away else others
+    return plan(assessment, away=told) if told != planned(assessment.latest).away else assessment
+
+
 def plan(assessment: Assessment, **fields: Any) -> Assessment:
-    """Change the minutes, people or topics of the workshop, or where the room is."""
+    """Change the minutes, people or topics of the workshop, or where and how the room is."""
     return edits.change_round(assessment, plan=planned(assessment.latest).changed(**fields))
 
 

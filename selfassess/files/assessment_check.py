@@ -3,7 +3,15 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
-from selfassess.core.assessment import Answer, Assessment, Conflict, LookBack, Reference, Round
+from selfassess.core.assessment import (
+    Answer,
+    Assessment,
+    Conflict,
+    LookBack,
+    Reference,
+    Round,
+    TakenBack,
+)
 from selfassess.core.problem import Problem
 
 
@@ -50,6 +58,7 @@ def _problems_in_round(
             ("organisation", (o.id for o in round_.organisations)),
             ("answer", ((a.respondent, a.topic) for a in round_.answers)),
             ("conflict", ((c.respondent, c.topic) for c in round_.conflicts)),
+            ("taken-back", ((t.respondent, t.topic) for t in round_.taken_back)),
             ("form", (f.id for f in round_.forms)),
             ("vote", ((v.organisation, v.topic) for v in round_.votes)),
             ("tally", (t.topic for t in round_.tallies)),
@@ -62,9 +71,10 @@ def _problems_in_round(
 
 
 def _speakers(round_: Round) -> set[str]:
-    said: tuple[Answer | Conflict | LookBack, ...] = (
+    said: tuple[Answer | Conflict | LookBack | TakenBack, ...] = (
         *round_.answers,
         *round_.conflicts,
+        *round_.taken_back,
         *round_.look_back,
     )
     return {one.respondent for one in said}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from selfassess.core import edits
-from selfassess.core.assessment import Answer, Assessment, Respondent
+from selfassess.core.assessment import Answer, Assessment, Respondent, Round
 from selfassess.core.content import Content
 from selfassess.core.results import work_out
 from selfassess.core.walk import answers_of
@@ -31,7 +31,8 @@ def with_answers(assessment: Assessment, rows: Sequence[AnswerRow]) -> Assessmen
                 name=row.respondent,
             )
         respondent = known[key]
-        given.append(_answer(row, respondent, before.get(respondent.id, {}).get(row.topic)))
+        told = before.get(respondent.id, {}).get(row.topic)
+        given.append(_answer(row, respondent, told, _revision(latest, respondent, row, told)))
     extended = assessment.changed(respondents=tuple(known.values()))
     return edits.answers(extended, tuple(given))
 
@@ -46,7 +47,15 @@ def with_agreed(assessment: Assessment, rows: Sequence[AgreedRow], content: Cont
     return assessment
 
 
-def _answer(row: AnswerRow, respondent: Respondent, before: Answer | None) -> Answer:
+def _revision(latest: Round, respondent: Respondent, row: AnswerRow, before: Answer | None) -> int:
+    """Return a revision later than what was said before, also where that was taken back."""
+    if before is not None:
+        return before.revision + 1
+    back = edits.revision_taken_back(latest, respondent.id, row.topic)
+    return 0 if back is None else back + 1
+
+
+def _answer(row: AnswerRow, respondent: Respondent, before: Answer | None, revision: int) -> Answer:
     level = row.level
     if level is None and before is not None:
         level = before.level
@@ -57,7 +66,7 @@ def _answer(row: AnswerRow, respondent: Respondent, before: Answer | None) -> An
         evidence=row.evidence or (before.evidence if before else None),
         note=row.note or (before.note if before else ""),
         reason=row.note if level == "na" else "",
-        revision=before.revision + 1 if before else 0,
+        revision=revision,
     )
 
 

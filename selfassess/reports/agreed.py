@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from selfassess.core.assessment import Counts
+from selfassess.core.patterns import moved
 from selfassess.core.results import Results
 from selfassess.core.scoring import TopicScore
 from selfassess.core.workshop import note_on
@@ -63,7 +65,7 @@ def agreed(results: Results, words: Words, today: date, *, notes: bool = True) -
 def agreed_lines(results: Results, words: Words) -> list[str]:
     """Say what was agreed, topic by topic, each with the minority view beside it."""
     return [
-        _with_view(_agreed_line(score, words), score, words)
+        _with_more(_agreed_line(score, words), score, results, words)
         for score in results.topics
         if isinstance(score.agreed, int)
     ]
@@ -72,7 +74,7 @@ def agreed_lines(results: Results, words: Words) -> list[str]:
 def not_agreed_lines(results: Results, words: Words) -> list[str]:
     """Say what was not agreed, with the levels that were kept and the minority view."""
     return [
-        _with_view(_not_agreed_line(score, words), score, words)
+        _with_more(_not_agreed_line(score, words), score, results, words)
         for score in results.topics
         if score.agreed == "none"
     ]
@@ -146,10 +148,21 @@ def _not_agreed_line(score: TopicScore, words: Words) -> str:
     return words("{line}: views at {levels}", line=line, levels=listed(levels, words))
 
 
-def _with_view(line: str, score: TopicScore, words: Words) -> str:
+def _with_more(line: str, score: TopicScore, results: Results, words: Words) -> str:
+    """Say after a line what the room voted first, where it voted twice, and the minority view."""
+    voted = moved(results.round, score)
+    if voted is not None:
+        first, last = (_levels(counts, words) for counts in voted)
+        told = words("First vote: {first}. Second vote: {last}.", first=first, last=last)
+        line = f"{_ended(line)} {told}"
     if not score.minority_view.strip():
         return line
     return words("{line} Minority view: “{view}”", line=_ended(line), view=score.minority_view)
+
+
+def _levels(counts: Counts, words: Words) -> str:
+    levels = [str(level) for level, count in enumerate(counts, 1) for _ in range(count)]
+    return listed(levels, words) or words("no level")
 
 
 def _ended(line: str) -> str:

@@ -12,7 +12,7 @@ from selfassess.core.patterns import Sight, sight
 from selfassess.core.results import Results
 from selfassess.core.room import RoomTopic
 from selfassess.core.scoring import TopicScore
-from selfassess.core.workshop import Voted
+from selfassess.core.workshop import NO_HANDS, Voted
 from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.stage import Stage, Way
 from selfassess.words import _
@@ -27,7 +27,7 @@ class Facilitating:
         self._opened = opened
         self._stage = stage
         self._topics: tuple[Results, tuple[RoomTopic, ...]] | None = None
-        if opened.value.anonymous:
+        if opened.value.anonymous or workshop.planned(opened.value.latest).hands:
             stage.vote_by(Way.HANDS)
 
     @property
@@ -71,6 +71,11 @@ class Facilitating:
         return sight(self._opened.value.latest, score, again=self._stage.again)
 
     @property
+    def away(self) -> tuple[str, ...]:
+        """The organisations that are not in the room."""
+        return workshop.planned(self._opened.value.latest).away
+
+    @property
     def has_voted_twice(self) -> bool:
         """Whether the topic in hand had its second vote, or has it now."""
         latest = self._opened.value.latest
@@ -79,8 +84,9 @@ class Facilitating:
     def begin(self) -> None:
         """Begin or carry on: the topics are fixed, and the first that is not settled is in hand.
 
-        Where the room was interrupted, also by a crash, it goes on at the topic it was at. Votes
-        are hidden until somebody shows them, and a second vote goes on as the second.
+        Where the room was interrupted, also by a crash, it goes on at the topic it was at, in the
+        way it voted and without those who were away. Votes are hidden until somebody shows them,
+        and a second vote goes on as the second.
         """
         value = self._opened.value
         if not workshop.planned(value.latest).topics:
@@ -100,9 +106,19 @@ class Facilitating:
     def go_to(self, topic: str) -> None:
         """Take a topic in hand; what was settled is shown at once."""
         self._stage.go_to(topic)
-        self._opened.keep(workshop.plan(self._opened.value, at=topic))
+        self._keep_place()
         if self.here is not None and self.here.settled and not self._stage.revealed:
             self._stage.reveal(True)
+
+    def vote_in(self, way: Way) -> None:
+        """Vote in another way from now on."""
+        self._stage.vote_by(way)
+        self._keep_place()
+
+    def send_away(self, organisation: str, away: bool) -> None:
+        """Say that an organisation is not in the room, or is back."""
+        after = workshop.send_away(self._opened.value, organisation, away=away)
+        self._edit(after, _("Who is away"))
 
     def go_by(self, steps: int) -> None:
         """Go to the topic so many places further, without settling this one."""
@@ -142,7 +158,7 @@ class Facilitating:
         ids = [stand.organisation for stand in stands]
         start = ids.index(after) + 1 if after in ids else 0
         for stand in (*stands[start:], *stands[:start]):
-            if stand.organisation not in self._stage.away and not self.is_in(stand):
+            if stand.organisation not in self.away and not self.is_in(stand):
                 return stand.organisation
         return ""
 
@@ -154,9 +170,8 @@ class Facilitating:
         after = workshop.vote(
             value, stage.topic, organisation, voted, again=stage.again, stood=stood
         )
+        after = workshop.send_away(after, organisation, away=False)
         self._edit(after, _("Vote on {topic}", topic=stage.topic))
-        if organisation in stage.away:
-            stage.send_away(organisation, False)
         if stage.again:
             stage.count_again(organisation, True)
 
@@ -188,7 +203,9 @@ class Facilitating:
         dont_know, one, two, three, four, five = counts
         now: Counts = (one, two, three, four, five)
         value = self._opened.value
-        after = workshop.raise_hands(value, stage.topic, now, dont_know, again=stage.again)
+        after = workshop.raise_hands(
+            value, stage.topic, now, dont_know, again=stage.again, stood=self._stood
+        )
         if stage.again:
             stage.count_again("", any(counts))
         self._edit(after, _("Hands on {topic}", topic=stage.topic), merge=f"hands {stage.topic}")
@@ -248,7 +265,9 @@ class Facilitating:
             one, two, three, four, five = (given.count(level) for level in LEVELS)
             hands: Counts = (one, two, three, four, five)
             doubts = given.count("dk")
-            after = workshop.raise_hands(value, stage.topic, hands, doubts, again=stage.again)
+            after = workshop.raise_hands(
+                value, stage.topic, hands, doubts, again=stage.again, stood=self._stood
+            )
             stage.count_again("", stage.again)
         else:
             after = value
@@ -259,6 +278,21 @@ class Facilitating:
                     after = workshop.vote(after, stage.topic, who, voted, again=stage.again)
                     stage.count_again(who, stage.again)
         self._edit(after, _("Made-up votes on {topic}", topic=stage.topic))
+
+    @property
+    def _stood(self) -> Counts | None:
+        """What forms and partners say of the topic in hand, without hands; None: nothing."""
+        counts = self.score.counts if self.score else NO_HANDS
+        hands = self.tally.last if self.tally else NO_HANDS
+        one, two, three, four, five = (a - b for a, b in zip(counts, hands, strict=True))
+        stood: Counts = (one, two, three, four, five)
+        return stood if any(stood) else None
+
+    def _keep_place(self) -> None:
+        """Keep where the room is, for after a crash."""
+        stage, value = self._stage, self._opened.value
+        here = stage.topic or workshop.planned(value.latest).at
+        self._opened.keep(workshop.plan(value, at=here, hands=stage.way is Way.HANDS))
 
     def _edit(self, after: Assessment, text: str, merge: str = "") -> None:
         self._opened.edit(after, text, merge)

@@ -26,7 +26,7 @@ class Way(StrEnum):
 
 
 class Stage(QObject):
-    """The topic in hand, whether its votes are shown, who is away, and how long it has taken.
+    """The topic in hand, whether its votes are shown, and how long it has taken.
 
     Signals:
         changed: Something on stage is another.
@@ -51,7 +51,6 @@ class Stage(QObject):
         self.blank = False
         self.text_size = TEXT_SIZES[0]
         self.began: datetime | None = None
-        self.away: frozenset[str] = frozenset()
         self._shown: frozenset[str] = frozenset()
         self._again: frozenset[str] = frozenset()
         self._revoted: frozenset[tuple[str, str]] = frozenset()
@@ -138,11 +137,6 @@ class Stage(QObject):
     def vote_by(self, way: Way) -> None:
         """Vote in another way."""
         self.way = way
-        self.changed.emit()
-
-    def send_away(self, organisation: str, away: bool) -> None:
-        """Say that an organisation is not in the room, or is back."""
-        self.away = self.away | {organisation} if away else self.away - {organisation}
         self.changed.emit()
 
     def show_nothing(self, wanted: bool) -> None:

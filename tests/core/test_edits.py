@@ -407,7 +407,31 @@ def test_every_edit_leaves_other_rounds_alone(several):
 def test_to_answer_and_then_to_clear_returns(person, level, note):
     before = assessment()
     after = edits.annotate(edits.say(before, person, "PU2", level), person, "PU2", note=note)
-    assert edits.clear(after, person, "PU2") == before
+    cleared = edits.clear(after, person, "PU2")
+    assert edits.change_round(cleared, taken_back=()) == before
+    assert edits.clear(cleared, person, "PU2") == cleared
+
+
+def test_what_is_said_after_an_answer_was_taken_back_is_later_than_it():
+    cleared = edits.clear(edits.say(assessment(), COUNCIL, "PU1", 5), COUNCIL, "PU1")
+    said = answer_of(edits.say(cleared, COUNCIL, "PU1", 2).latest, COUNCIL, "PU1")
+    noted = answer_of(edits.annotate(cleared, COUNCIL, "PU1", note="x").latest, COUNCIL, "PU1")
+    (back,) = cleared.latest.taken_back
+    assert back.levels == (5,)
+    assert said.revision == noted.revision == back.revision + 1
+    twice = edits.clear(edits.say(cleared, COUNCIL, "PU1", 2), COUNCIL, "PU1")
+    assert [(t.levels, t.revision) for t in twice.latest.taken_back] == [((2,), said.revision)]
+
+
+def test_a_conflict_that_is_taken_back_is_remembered_whole():
+    cleared = edits.clear(disputed(assessment()), COUNCIL, "PU1")
+    (back,) = cleared.latest.taken_back
+    assert (back.levels, back.revision) == ((2, 4), 3)
+
+
+def test_a_partner_that_goes_takes_what_it_took_back_along():
+    cleared = edits.clear(edits.say(assessment(), COUNCIL, "PU1", 5), COUNCIL, "PU1")
+    assert edits.remove_organisation(cleared, "council").latest.taken_back == ()
 
 
 @settings(max_examples=60)

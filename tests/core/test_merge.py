@@ -213,6 +213,37 @@ def test_a_conflict_with_one_answer_left_is_an_answer_again():
     assert merged.latest.conflicts == ()
 
 
+def test_a_form_does_not_bring_back_what_was_taken_back_since():
+    once, _ = merge(world(), form(row("PU1", 2), revision=3))
+    cleared = edits.clear(once, "council-0", "PU1")
+    again, counts = merge(cleared, form(row("PU1", 2), revision=3))
+    assert (again, counts) == (cleared, Counts(unchanged=1))
+    older, counts = merge(cleared, form(row("PU1", 5), revision=2))
+    assert (levels(older), counts) == ({}, Counts(unchanged=1))
+    said = edits.say(cleared, "council-0", "PU1", 4)
+    for late in (form(row("PU1", 2), revision=3), form(row("PU1", 1), revision=3)):
+        held, counts = merge(said, late)
+        assert (levels(held), counts) == ({("council-0", "PU1"): 4}, Counts(unchanged=1))
+
+
+def test_a_form_that_says_something_new_since_is_taken_in():
+    once, _ = merge(world(), form(row("PU1", 2)))
+    cleared = edits.clear(once, "council-0", "PU1")
+    new, counts = merge(cleared, form(row("PU1", 3)))
+    assert (levels(new), counts) == ({("council-0", "PU1"): 3}, Counts(new=1))
+    gone = edits.clear(new, "council-0", "PU1")
+    for level in (2, 3):
+        assert merge(gone, form(row("PU1", level)))[0] == gone
+    higher, _ = merge(gone, form(row("PU1", 2), revision=next_revision(gone, "council-0")))
+    assert levels(higher) == {("council-0", "PU1"): 2}
+
+
+def test_a_first_form_is_news_where_a_typed_answer_was_taken_back():
+    typed = edits.clear(edits.say(world(), "council-0", "PU1", 2), "council-0", "PU1")
+    assert levels(merge(typed, form(row("PU1", 2)))[0]) == {("council-0", "PU1"): 2}
+    assert merge(typed, form(row("PU1", 2), id_=""))[1] == Counts(unchanged=1)
+
+
 GIVEN = st.sampled_from([None, 1, 2, 3, "dk", "na"])
 ROW = st.builds(
     FormRow,
@@ -260,3 +291,52 @@ def test_merging_again_changes_nothing(one, other):
         repeated, counts = merge(merged, again)
         assert repeated == merged
         assert (counts.new, counts.changed) == (0, 0)
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["council-0", "haven-0", "new"]),
+        st.sampled_from(["PU1", "PU2"]),
+        st.sampled_from(["clear", 1, 2, 3]),
+    ),
+    max_size=4,
+)
+
+
+def acted(assessment: Assessment, acts: list[tuple[str, str, object]]) -> Assessment:
+    people = {r.id for r in assessment.respondents}
+    for person, topic, act in acts:
+        if person in people and act == "clear":
+            assessment = edits.clear(assessment, person, topic)
+        elif person in people:
+            assessment = edits.say(assessment, person, topic, act)
+    return assessment
+
+
+@settings(deadline=None)
+@given(st.lists(forms(), min_size=1, max_size=3), ACTS, st.randoms())
+def test_forms_that_come_again_undo_nothing_that_was_said_or_taken_back_since(came, acts, chance):
+    assessment = world()
+    for one in came:
+        assessment, _ = merge(assessment, one)
+    since = acted(assessment, acts)
+    touched = {(person, topic) for person, topic, _act in acts}
+    again = since
+    for one in chance.sample(came, len(came)):
+        again, _ = merge(again, one)
+    mine = {key: level for key, level in levels(again).items() if key in touched}
+    assert mine == {key: level for key, level in levels(since).items() if key in touched}
+    assert {(c.respondent, c.topic) for c in again.latest.conflicts}.isdisjoint(touched)
+
+
+@settings(deadline=None)
+@given(ACTS, st.lists(forms(), min_size=2, max_size=3))
+def test_the_order_of_forms_changes_nothing_after_something_was_taken_back(acts, arrived):
+    before = acted(world({"council": {"PU1": "4", "PU2": "2"}, "haven": {"PU1": "1"}}), acts)
+    ends = []
+    for order in permutations(arrived):
+        assessment = before
+        for came in order:
+            assessment, _ = merge(assessment, came)
+        ends.append(assessment)
+    assert all(end == ends[0] for end in ends)

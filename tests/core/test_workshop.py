@@ -111,6 +111,28 @@ def test_no_hand_takes_the_show_of_hands_back(room):
     assert workshop.tally_of(only_doubt.latest, "PU1").dont_know == 2
 
 
+def test_a_second_vote_by_hands_keeps_what_forms_and_partners_said_first(room):
+    said, none = (0, 0, 3, 0, 0), workshop.NO_HANDS
+    again = workshop.raise_hands(room, "PU1", (0, 1, 0, 0, 0), 0, again=True, stood=said)
+    more = workshop.raise_hands(again, "PU1", (0, 2, 0, 0, 0), 1, again=True, stood=said)
+    tally = workshop.tally_of(more.latest, "PU1")
+    assert (tally.first, tally.last, tally.dont_know) == (said, (0, 2, 0, 0, 0), 1)
+    assert workshop.raise_hands(more, "PU1", none, 0, again=True, stood=said) == room
+    first = workshop.raise_hands(room, "PU1", (0, 0, 0, 1, 0), 0, stood=said)
+    second = workshop.raise_hands(first, "PU1", (0, 1, 0, 0, 0), 0, again=True, stood=said)
+    assert workshop.tally_of(second.latest, "PU1").first == (0, 0, 0, 1, 0)
+    assert workshop.raise_hands(second, "PU1", none, 0, again=True, stood=said) == first
+
+
+def test_who_is_away_is_noted_once_and_comes_back(room):
+    gone = workshop.send_away(room, "police", away=True)
+    assert gone.latest.plan.away == ("police",)
+    assert workshop.send_away(gone, "police", away=True) == gone
+    both = workshop.send_away(gone, "charity", away=True)
+    assert workshop.send_away(both, "police", away=False).latest.plan.away == ("charity",)
+    assert workshop.send_away(room, "police", away=False) is room
+
+
 def test_a_minority_view_stays_when_the_level_changes(room):
     stood = (OrganisationLevel(organisation="council", level=3.0),)
     settled = workshop.settle(room, "PU1", 3, stood)

@@ -55,6 +55,7 @@ def test_what_stands_twice_is_told():
             plain[name] *= 2
         plain["rounds"][1]["look_back"] *= 2
         plain["rounds"][1]["name"] = "Spring"
+        spring["taken_back"] = [{"respondent": "r2", "topic": "PU2"}] * 2
         parts = ("organisations", "answers", "conflicts", "forms", "votes", "tallies", "agreed")
         for name in parts:
             spring[name] = [*spring[name], spring[name][0]]
@@ -69,6 +70,7 @@ def test_what_stands_twice_is_told():
         ("repeated", "Spring", "council"),
         ("repeated", "Spring", "r1 PU1"),
         ("repeated", "Spring", "r2 PU1"),
+        ("repeated", "Spring", "r2 PU2"),
         ("repeated", "Spring", "f1"),
         ("repeated", "Spring", "nhs PU1"),
         ("repeated", "Spring", "PU2"),

@@ -48,6 +48,30 @@ def test_everything_that_the_room_left_stands_on_one_page():
         assert line in told
 
 
+def test_a_second_vote_is_told_with_the_first_beside_it():
+    assessment, content = worlds.world({"PU1": "shared"}, {"council": {}, "police": {}})
+    voted = workshop.vote(workshop.vote(assessment, "PU1", "council", 1), "PU1", "police", 4)
+    voted = workshop.vote(voted, "PU1", "council", 3, again=True)
+    settled = workshop.settle(voted, "PU1", 3, ())
+    (line,) = page.agreed_lines(work_out(settled, content), WORDS)
+    assert line.endswith("PU1 at level 3. First vote: 1 and 4. Second vote: 3 and 4.")
+    unsure = workshop.vote(voted, "PU1", "council", "dk", again=True)
+    unsure = workshop.vote(unsure, "PU1", "police", "dk", again=True)
+    (line,) = page.not_agreed_lines(
+        work_out(workshop.settle(unsure, "PU1", "none", ()), content), WORDS
+    )
+    assert line.endswith("First vote: 1 and 4. Second vote: no level.")
+
+
+def test_a_second_vote_by_hands_is_told_without_the_forms_before_it():
+    assessment, content = worlds.world({"PU1": "shared"}, {"council": {"PU1": "2"}, "police": {}})
+    raised = workshop.raise_hands(
+        assessment, "PU1", (0, 0, 2, 0, 0), 0, again=True, stood=(0, 1, 0, 0, 0)
+    )
+    (line,) = page.agreed_lines(work_out(workshop.settle(raised, "PU1", 3, ()), content), WORDS)
+    assert line.endswith("First vote: 2. Second vote: 3 and 3.")
+
+
 def test_a_copy_to_hand_round_can_do_without_notes():
     assert "A note." not in text(world(), notes=False)
 

@@ -551,6 +551,26 @@ def test_after_a_crash_a_second_vote_goes_on_as_the_second(room):
     assert votes(again)["PU1", "police"] == (2, 5)
 
 
+def test_after_a_crash_it_is_known_who_is_away_and_how_the_room_votes(room):
+    page = room()
+    press(page, "H", "-", "P", "-", "P", "3")
+    page.pilot.press("Hands")
+    again = room(after_a_crash(page), begin=False)
+    again.pilot.press("Carry on")
+    assert again.stage.way is Way.HANDS
+    again.pilot.press("By partner")
+    rows = [row.accessibleName() for row in again.column.votes.votes.rows]
+    assert rows == ["Council, no vote yet", "Police, in, hidden", "Haven, away"]
+    assert again.facilitating.away == ("haven",)
+
+
+def test_who_was_sent_away_comes_back_by_undo(room):
+    page = room()
+    press(page, "H", "-")
+    page.desk.opened.history.undo()
+    assert page.column.votes.votes.rows[2].accessibleName() == "Haven, no vote yet"
+
+
 def test_a_topic_that_was_settled_is_not_gone_back_to(room):
     page = room()
     press(page, "4", "4", "4", "R")
@@ -577,6 +597,29 @@ def test_voting_again_over_forms_keeps_what_they_said_beside_the_second_vote(roo
     assert votes(page)["PU1", "council"] == (2, 5)
     assert page.column.votes.votes.rows[0].accessibleName() == "Council, level 5, first 2"
     assert page.pilot.shows("First vote: 2, 4")
+
+
+def test_a_second_vote_by_hands_over_forms_keeps_what_they_said_beside_it(room):
+    value = builders.assessment("Council", "Police", "Haven", answers="PU1=2")
+    page = room(workshop.plan(value, topics=TOPICS))
+    page.pilot.press("Hands")
+    press(page, "R")
+    assert page.column.votes.chart.accessibleDescription() == "level 2: 1 vote"
+    press(page, "Ctrl+R", "3", "3", "4", "R")
+    (tally,) = page.desk.opened.value.latest.tallies
+    assert (tally.first, tally.last) == ((0, 1, 0, 0, 0), (0, 0, 2, 1, 0))
+    assert page.pilot.shows("First vote: 2")
+    assert page.column.votes.chart.accessibleDescription() == "level 3: 2 votes; level 4: 1 vote"
+    assert not page.pilot.shows("Vote again")
+
+
+def test_second_hands_that_are_all_taken_back_leave_the_forms_as_they_were(room):
+    value = workshop.plan(builders.assessment("Council", "Police", answers="PU1=2"), topics=TOPICS)
+    page = room(value)
+    page.pilot.press("Hands")
+    press(page, "R", "Ctrl+R", "3", "Backspace")
+    assert page.desk.opened.value.latest.tallies == ()
+    assert page.desk.opened.value.latest.answers == value.latest.answers
 
 
 def test_votes_are_copied_once_they_are_shown_and_never_before(room):

@@ -179,7 +179,7 @@ def test_without_a_topic_there_is_nothing_to_vote_on(room):
     assert facilitating.waiting() == ""
     assert spread_view(facilitating, stage, WORDS) is None
     assert votes_view.vote_boxes(facilitating, stage, WORDS) == ()
-    assert votes_view.count_in(facilitating, stage) == (0, 0)
+    assert votes_view.count_in(facilitating) == (0, 0)
     facilitating.go_by(1)
     assert stage.topic == ""
 

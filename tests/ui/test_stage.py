@@ -112,7 +112,6 @@ def test_the_projector_has_text_sizes_of_its_own(stage):
         lambda s: s.begin(),
         lambda s: s.warm_up(True),
         lambda s: s.show_nothing(True),
-        lambda s: s.send_away("council", True),
         lambda s: s.vote_by(Way.HANDS),
         lambda s: s.step_text(1),
         lambda s: s.pause(),

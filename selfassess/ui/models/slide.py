@@ -263,7 +263,7 @@ def _voters(facilitating: Facilitating, stage: Stage, words: Words) -> tuple[Vot
     return tuple(
         _voter(partner, words, is_in=facilitating.is_in(stand))
         for partner, stand in pairs
-        if partner.id not in stage.away
+        if partner.id not in facilitating.away
     )
 
 
@@ -274,7 +274,7 @@ def _voter(partner: Partner, words: Words, *, is_in: bool) -> Voter:
 def _counted(facilitating: Facilitating, stage: Stage, words: Words) -> str:
     if stage.way is Way.HANDS:
         return ""
-    count, expected = count_in(facilitating, stage)
+    count, expected = count_in(facilitating)
     return words.plural(
         "{done} of {count} vote in", "{done} of {count} votes in", expected, done=count
     )

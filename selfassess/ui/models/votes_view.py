@@ -61,12 +61,12 @@ def vote_boxes(facilitating: Facilitating, stage: Stage, words: Words) -> tuple[
     )
 
 
-def count_in(facilitating: Facilitating, stage: Stage) -> tuple[int, int]:
+def count_in(facilitating: Facilitating) -> tuple[int, int]:
     """Return how many views are in, of how many that are expected."""
     score = facilitating.score
     if score is None:
         return 0, 0
-    expected = [s for s in score.stands if s.organisation not in stage.away]
+    expected = [s for s in score.stands if s.organisation not in facilitating.away]
     return sum(facilitating.is_in(stand) for stand in expected), len(expected)
 
 
@@ -75,7 +75,7 @@ def in_words(facilitating: Facilitating, stage: Stage, words: Words) -> str:
     if stage.way is Way.HANDS:
         count = sum(facilitating.hands)
         return words.plural("{count} hand", "{count} hands", count)
-    count, expected = count_in(facilitating, stage)
+    count, expected = count_in(facilitating)
     if expected and count == expected:
         return words("All {count} in", count=count)
     return words("{count} of {expected} in", count=count, expected=expected)
@@ -115,7 +115,7 @@ def _state(stand: Stand, facilitating: Facilitating, stage: Stage) -> BoxState:
     if facilitating.is_in(stand):
         voted = stage.again or facilitating.has_vote(stand.organisation)
         return BoxState.IN if voted else BoxState.FROM_FORM
-    return BoxState.AWAY if stand.organisation in stage.away else BoxState.OPEN
+    return BoxState.AWAY if stand.organisation in facilitating.away else BoxState.OPEN
 
 
 def _shown(stand: Stand, state: BoxState, stage: Stage) -> str:

@@ -387,7 +387,7 @@ class RoomPage(Page):
         self.wanted.emit("prepare", "")
 
     def _on_way(self, code: str) -> None:
-        self.stage.vote_by(Way(code))
+        self.facilitating.vote_in(Way(code))
         self.focus()
 
     def _on_settled(self, code: str) -> None:

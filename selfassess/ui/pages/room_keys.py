@@ -156,7 +156,7 @@ class RoomKeys(QObject):
         page = self._page
         here = page.column.votes.votes.here
         if here:
-            page.stage.send_away(here, here not in page.stage.away)
+            page.facilitating.send_away(here, here not in page.facilitating.away)
             self._after_vote(here)
 
     def _blank(self) -> None:
