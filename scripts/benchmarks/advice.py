@@ -10,7 +10,8 @@ from selfassess.core.content import Content
 from selfassess.core.results import Results, work_out
 from tests.advice import baselines
 from tests.advice.measures import DEPTH, ndcg, ndcg_without, recall, reciprocal_rank
-from tests.advice.stories import HALVES, Story, assessment_of, shipped, stories
+from tests.advice.stories import HALVES, Story, assessment_of, stories
+from tests.shipped import shipped
 
 GOAL_RECALL, GOAL_NDCG, GOAL_AHEAD, GOAL_FOUND = 0.85, 0.75, 0.15, 0.8
 CHANCES = 20

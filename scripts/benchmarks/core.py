@@ -29,7 +29,8 @@ from selfassess.core.matching import match_cases
 from selfassess.core.readiness import readiness
 from selfassess.core.results import work_out
 from selfassess.core.scoring import score_dimensions, score_topics
-from tests.advice.stories import shipped, stories
+from tests.advice.stories import stories
+from tests.shipped import shipped
 
 RESPONDENTS, FEW, MANY = 12, 150, 10_000
 GOAL_ANSWER, GOAL_MATCHING = 16.0, 50.0

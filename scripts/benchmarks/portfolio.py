@@ -29,7 +29,7 @@ from selfassess.files.portfolio_files import gather
 from selfassess.reports.portfolio_book import portfolio_book
 from selfassess.reports.portfolio_view import view
 from selfassess.words import SOURCE, words_in
-from tests.advice.stories import shipped
+from tests.shipped import shipped
 
 MANY, VERY_MANY = 1_000, 10_000
 GOAL_SECONDS, GOAL_MEGABYTES = 10.0, 1_000.0

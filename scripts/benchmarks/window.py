@@ -34,7 +34,7 @@ from selfassess.ui.main_window import MainWindow
 from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.pages.start import StartPage
 from selfassess.ui.theme import Theme, read_tokens
-from tests.advice.stories import shipped
+from tests.shipped import shipped
 
 TIMES = 100
 VISITS = 12

@@ -16,7 +16,7 @@ from selfassess.files import workbook
 from selfassess.files.example import example
 from selfassess.reports.report import build
 from selfassess.words import SOURCE, words_in
-from tests.advice.stories import shipped
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,6 @@ from selfassess.core.assessment import (
     Round,
 )
 from selfassess.core.content import Content
-from selfassess.files.content_files import load_content
 
 FOLDER = Path(__file__).parent / "vignettes"
 HALVES = ("tune", "test")
@@ -85,12 +84,6 @@ def stories() -> tuple[Story, ...]:
         )
         for one in told
     )
-
-
-@cache
-def shipped() -> Content:
-    """Return the content that the program is shipped with."""
-    return load_content()
 
 
 def assessment_of(

@@ -9,7 +9,8 @@ from selfassess.core.codes import POLICY_AREAS, SECTORS, UK_NATIONS, Step
 from selfassess.core.results import Results, work_out
 from tests.advice import baselines
 from tests.advice.measures import DEPTH, ndcg, ndcg_without, recall, reciprocal_rank
-from tests.advice.stories import HALVES, Story, shipped, stories
+from tests.advice.stories import HALVES, Story, stories
+from tests.shipped import shipped
 
 AHEAD = 0.15
 """So much better than the best baseline case studies are to be found."""

@@ -4,7 +4,7 @@ import pytest
 
 from selfassess.core import edits
 from selfassess.core.assessment import OrganisationLevel
-from selfassess.core.results import NoSuchRoundError, round_named, work_out
+from selfassess.core.results import NoSuchRoundError, round_before, round_named, work_out
 from tests.core.worlds import barrier, module, results, world
 
 TOPICS = {"PU1": "shared", "PU2": "shared", "PU3": "each", "LE1": "one"}
@@ -93,3 +93,17 @@ def test_a_round_without_organisations_has_results_too():
     found = results(TOPICS, {})
     assert [(t.value, t.low, t.high) for t in found.topics] == [(None, 1, 5)] * 4
     assert not found.readiness.enough
+
+
+def test_the_round_before_is_there_only_where_the_same_questionnaire_was_asked():
+    assessment, content = world(TOPICS, SAID)
+    first = work_out(assessment, content)
+    assert round_before(first) is None
+    again = edits.begin_round(assessment, "Second")
+    before = round_before(work_out(again, content))
+    assert before is not None
+    assert before.round.name == "First"
+    earlier, latest = again.rounds
+    other = replace(latest.questionnaire, version="9.0.0")
+    changed = again.changed(rounds=(earlier, latest.changed(questionnaire=other)))
+    assert round_before(work_out(changed, content)) is None

@@ -1,8 +1,11 @@
 import pytest
 
+from selfassess.core.patterns import PatternId
 from selfassess.core.problem import FileProblemsError
+from selfassess.core.prompts import NO_PROMPTS
 from selfassess.files.content_files import load_content
 from selfassess.files.yaml_reader import read
+from tests.files.test_prompts_file import BOOK as PROMPTS
 from tests.files.values import problems_of, said, written
 
 QUESTIONNAIRE = """\
@@ -75,6 +78,12 @@ def folders(tmp_path):
     written(resources / "cases" / "library.yaml", CASES)
     written(resources / "guidance" / "law.yaml", GUIDANCE)
     return questionnaires, resources
+
+
+def test_the_book_of_prompts_is_loaded_where_there_is_one(folders):
+    assert load_content(*folders).prompts == NO_PROMPTS
+    written(folders[0] / "prompts.yaml", PROMPTS)
+    assert load_content(*folders).prompts.of(PatternId.TWO_GROUPS)
 
 
 def test_all_content_is_loaded(folders):

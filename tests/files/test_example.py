@@ -6,15 +6,15 @@ from selfassess.core.codes import ActionStatus
 from selfassess.core.comparison import Move, compare
 from selfassess.core.plan import is_overdue
 from selfassess.core.results import work_out
-from selfassess.files.content_files import load_content
 from selfassess.files.example import example
+from tests.shipped import shipped
 
 TODAY = date(2026, 11, 26)
 
 
 @pytest.fixture(scope="module")
 def content():
-    return load_content()
+    return shipped()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from scripts.fuzzing import run
 from scripts.fuzzing.targets import TARGETS, remove_folder
 
 TOP = Path(__file__).resolve().parents[2]
-FEW, MANY = 40, os.environ.get("FUZZ_COUNT", "200")
+FEW, MANY = 15, os.environ.get("FUZZ_COUNT", "300")
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -4,10 +4,10 @@ from selfassess import paths
 from selfassess.core.patterns import PatternId
 from selfassess.core.prompts import NO_PROMPTS
 from selfassess.files import content_check
-from selfassess.files.content_files import load_content
 from selfassess.files.prompts_file import prompts_in
 from selfassess.files.yaml_reader import parse
 from tests.files.values import problems_of, said
+from tests.shipped import shipped
 
 FILE = paths.QUESTIONNAIRES / "prompts.yaml"
 PATTERNS = "".join(
@@ -22,7 +22,7 @@ def book_in(text: str):
 
 
 def test_the_built_in_book_has_prompts_for_every_pattern_and_a_warm_up():
-    book = load_content().prompts
+    book = shipped().prompts
     assert [one.id for one in book.patterns] == list(PatternId)
     assert book.warm_up is not None
     assert len(book.before) >= 2
@@ -36,7 +36,7 @@ def test_nothing_is_wrong_with_the_built_in_book():
 
 def test_the_first_prompt_always_asks_something():
     asks = ("?", "“it happens every day”", "Read it once more.")
-    for pattern in load_content().prompts.patterns:
+    for pattern in shipped().prompts.patterns:
         assert any(end in pattern.reading.say.say() for end in asks), pattern.id
 
 

@@ -14,13 +14,13 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from selfassess.core import edits, importing, workshop
 from selfassess.core.results import work_out
 from selfassess.files import assessment_file, workbook
-from selfassess.files.content_files import load_content
 from selfassess.files.form_workbook import read_form, write_form
 from selfassess.reports import report
 from selfassess.ui.print.paper_pack import paper_pack
 from selfassess.words import words_in
 from tests import builders
 from tests.pilot import Pilot
+from tests.shipped import shipped
 from tests.ui.conftest import *  # noqa: F403  # the window's fixtures serve here too
 
 NAME, ROLE = "Priya Okafor", "Night-shift safeguarding lead"
@@ -31,7 +31,7 @@ WORDS = words_in("en")
 
 @pytest.fixture(scope="session")
 def content():
-    return dataclasses.replace(builders.content(), prompts=load_content().prompts)
+    return dataclasses.replace(builders.content(), prompts=shipped().prompts)
 
 
 @pytest.fixture

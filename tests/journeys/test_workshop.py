@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from selfassess.core import workshop
 from selfassess.files import assessment_file
-from selfassess.files.content_files import load_content
 from selfassess.ui.models.slide import SlideKind
 from selfassess.ui.pages.prepare import PreparePage
 from selfassess.ui.worker import ThreadWorker
 from tests import builders
 from tests.pilot import Pilot
+from tests.shipped import shipped
 from tests.ui.conftest import *  # noqa: F403  # the window's fixtures serve here too
 
 QUESTIONS = ("PU1", "PU2", "LE1")
@@ -21,7 +21,7 @@ QUESTIONS = ("PU1", "PU2", "LE1")
 
 @pytest.fixture(scope="session")
 def content():
-    return dataclasses.replace(builders.content(), prompts=load_content().prompts)
+    return dataclasses.replace(builders.content(), prompts=shipped().prompts)
 
 
 @pytest.fixture

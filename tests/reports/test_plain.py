@@ -1,8 +1,10 @@
 from selfassess.core.barriers import Barrier
 from selfassess.core.comparison import compare
+from selfassess.core.results import work_out
 from selfassess.reports.plain import barrier_lines, comparison_lines, score_lines
 from selfassess.words import words_in
 from tests.core.worlds import results
+from tests.reports.small import small
 
 EN = words_in("en")
 
@@ -43,9 +45,29 @@ def test_where_most_things_stand_low_three_are_a_beginning():
     assert lines[1] == "1. Barrier 0 (1.0)"
 
 
+def test_a_few_barriers_are_told_without_a_beginning():
+    found = results({"PU1": "shared"}, {"council": {"PU1": "1"}}, barriers=(barrier(1, "PU1"),))
+    assert next(barrier_lines(found, EN)) == "1. Barrier 1 (1.0)"
+
+
 def test_a_barrier_that_only_dont_knows_raise_says_find_out_first():
     found = results({"PU1": "shared"}, {"council": {"PU1": "dk"}}, barriers=(barrier(1, "PU1"),))
     assert "1. Barrier 1 (find out first)" in list(barrier_lines(found, EN))
+
+
+def test_scores_say_the_dimensions_with_their_band_figure_and_confidence():
+    lines = list(score_lines(results({"PU1": "shared"}, {"council": {"PU1": "4"}}), EN))
+    assert "Purpose         4 In daily practice, 4.0, confidence: Very low" in lines
+    assert not any("made-up" in line for line in lines)
+    nothing = list(score_lines(results({"PU1": "shared"}, {"council": {}}), EN))
+    assert "Purpose         Not enough known yet" in nothing
+
+
+def test_the_scores_of_an_example_begin_by_saying_that_it_is_made_up():
+    found = small()
+    assessment = found.assessment.changed(fictional=True)
+    lines = list(score_lines(work_out(assessment, found.content), EN))
+    assert lines[1] == "A made-up example: nothing in it is real."
 
 
 def test_a_topic_that_does_not_apply_says_so():

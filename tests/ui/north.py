@@ -6,8 +6,8 @@ from functools import cache
 from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
 from selfassess.core.results import Results, work_out
-from selfassess.files.content_files import load_content
 from selfassess.files.example import example
+from tests.shipped import shipped
 
 DAY = date(2026, 9, 24)
 
@@ -15,7 +15,7 @@ DAY = date(2026, 9, 24)
 @cache
 def content() -> Content:
     """All of the program's content."""
-    return load_content()
+    return shipped()
 
 
 @cache

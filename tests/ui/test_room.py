@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from selfassess.core import workshop
 from selfassess.files.assessment_file import from_bytes, to_bytes
-from selfassess.files.content_files import load_content
 from selfassess.ui.models.slide import SlideKind
 from selfassess.ui.pages.room import RoomPage
 from selfassess.ui.stage import Way
 from tests import builders
+from tests.shipped import shipped
 from tests.ui.rooms import FakeDisplays, Hour
 from tests.ui.spoken import labels_of_themselves, nameless
 
@@ -21,7 +21,7 @@ TOPICS = ("PU1", "PU2", "LE1")
 
 @pytest.fixture(scope="session")
 def prompts_book():
-    return load_content().prompts
+    return shipped().prompts
 
 
 @pytest.fixture

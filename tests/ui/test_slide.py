@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from selfassess.core import workshop
 from selfassess.core.results import work_out
-from selfassess.files.content_files import load_content
 from selfassess.ui.charts.spread import SpreadChart
 from selfassess.ui.facilitating import Facilitating
 from selfassess.ui.models import votes_view
@@ -18,6 +17,7 @@ from selfassess.ui.presenting import SystemDisplays
 from selfassess.ui.stage import TEXT_SIZES, Stage, Way
 from selfassess.words import words_in
 from tests import builders
+from tests.shipped import shipped
 from tests.ui.rooms import Hour
 
 WORDS = words_in("en")
@@ -40,7 +40,7 @@ NAMES = (
 
 @pytest.fixture(scope="session")
 def book():
-    return load_content().prompts
+    return shipped().prompts
 
 
 @pytest.fixture
