@@ -5,7 +5,7 @@ from itertools import count
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
 
-COLLECT_EVERY = 20
+COLLECT_EVERY = 50
 _ended = count(1)
 
 # As in the program (`ui/collecting.py`): on a worker's thread the collector would free the widgets
