@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
             RuntimeError: no assessment is open.
         """
         place = {place.id: place for place in self._places}[id_]
+        is_new = id_ not in self._pages
         page = self._pages.get(id_) or self._made(place)
         self._close_aside()
         self._here = id_
@@ -192,6 +193,8 @@ class MainWindow(QMainWindow):
         page.arrive(at)
         self._on_hints_changed()
         self._on_remark_changed()
+        if is_new:
+            self._ring.start_at_top(page)
         self.place_changed.emit(id_)
 
     def announce_saved(self, words: str, *, icon: str, trouble: bool, again: bool) -> None:

@@ -34,6 +34,10 @@ _LINES_AT_MOST = 3
 _MARK = 28.0
 _RESULT = 120.0
 _META = "presenter_meta"
+_BETWEEN_TOLD = "   "
+_ABOVE_FOOT = 16.0
+_MORE_FOOT = 28.0
+_AROUND_VOTERS = 16.0
 _SMALLEST_FACTOR = 0.5
 _ESSENTIAL = 3
 
@@ -119,10 +123,19 @@ class SlidePainter:
         for said in (slide.code, slide.where):
             if said:
                 x = self._say(QPointF(x + 24, _TOP), said, meta, "ink2")
-        told = "   ".join(part for part in (slide.mark, slide.verdict) if part)
+        self._paint_told([part for part in (slide.mark, slide.verdict) if part], x + 48, right)
+
+    def _paint_told(self, told: list[str], left: float, right: float) -> None:
+        """Paint sentences at the right of the head: beside each other, or else under each other."""
         font = self._bold("presenter_meta")
-        width = min(QFontMetricsF(font).horizontalAdvance(told), right - x - 48)
-        self._say(QPointF(right - width, _TOP), told, font, "ink", width + 1)
+        advance = QFontMetricsF(font).horizontalAdvance
+        beside = _BETWEEN_TOLD.join(told)
+        lines = [beside] if advance(beside) <= right - left else told
+        high = QFontMetricsF(font).height()
+        for place, words in enumerate(lines):
+            width = min(advance(words), right - left)
+            middle = _TOP + (place - (len(lines) - 1) / 2) * high
+            self._say(QPointF(right - width, middle), words, font, "ink", width + 1)
 
     def _paint_time(self, time: TimeShown) -> float:
         font = self._bold("presenter_body")
@@ -165,10 +178,11 @@ class SlidePainter:
         self._say(QPointF(inside.left(), top), slide.hint, hint, "ink2", inside.width())
         top += 48
         painter.fillRect(QRectF(inside.left(), top, inside.width(), 2), theme.colour("line_strong"))
-        foot = self._whole.bottom() - _FOOT
-        self._paint_levels(slide.levels, QRectF(inside.left(), top + 2, inside.width(), foot - top))
-        self._paint_foot()
-        self._paint_voters(slide.voters, slide.counted)
+        lines = self._voter_lines(slide.voters, slide.counted)
+        foot = self._paint_foot(_FOOT + _MORE_FOOT * (lines - 1))
+        room = QRectF(inside.left(), top + 2, inside.width(), foot.top() - top - _ABOVE_FOOT)
+        self._paint_levels(slide.levels, room)
+        self._paint_voters(slide.voters, slide.counted, lines, foot)
 
     def _paint_levels(self, levels: Sequence[SlideLevel], room: QRectF) -> None:
         for factor in _SHRINK:
@@ -215,26 +229,35 @@ class SlidePainter:
         self._painter.drawLine(QPointF(room.left(), y), QPointF(room.right() - width - 24, y))
         self._say(QPointF(room.right() - width, y), said, font, "ink2")
 
-    def _paint_foot(self) -> None:
-        foot = QRectF(0, self._whole.bottom() - _FOOT, self._whole.width(), _FOOT)
+    def _paint_foot(self, height: float = _FOOT) -> QRectF:
+        foot = QRectF(0, self._whole.bottom() - height, self._whole.width(), height)
         self._painter.fillRect(foot, self._theme.colour("canvas"))
         line = QRectF(0, foot.top(), foot.width(), 1)
         self._painter.fillRect(line, self._theme.colour("line"))
+        return foot
 
-    def _paint_voters(self, voters: Sequence[Voter], counted: str) -> None:
-        inside, foot = self._inside, self._whole.bottom() - _FOOT
+    def _voter_room(self, counted: str) -> float:
         bold = self._bold("presenter_meta")
-        right = inside.right() - QFontMetricsF(bold).horizontalAdvance(counted)
-        self._say(QPointF(right, foot + _FOOT / 2), counted, bold, "ink")
-        room = right - 48 - inside.left()
+        return self._inside.width() - QFontMetricsF(bold).horizontalAdvance(counted) - 48
+
+    def _voter_lines(self, voters: Sequence[Voter], counted: str) -> int:
+        wide = sum(self._voter_width(voter) for voter in voters)
+        return 1 if wide <= self._voter_room(counted) else 2
+
+    def _paint_voters(
+        self, voters: Sequence[Voter], counted: str, lines: int, foot: QRectF
+    ) -> None:
+        inside, room = self._inside, self._voter_room(counted)
+        at = QPointF(inside.left() + room + 48, foot.center().y())
+        self._say(at, counted, self._bold("presenter_meta"), "ink")
         widths = [self._voter_width(voter) for voter in voters]
-        lines = 1 if sum(widths) <= room else 2
         in_line = ceil(len(voters) / lines) or 1
         for place, voter in enumerate(voters):
             line, beside = divmod(place, in_line)
             share = room / in_line
             left = inside.left() + (sum(widths[:place]) if lines == 1 else beside * share)
-            middle = foot + _FOOT * (2 * line + 1) / (2 * lines)
+            apart = foot.height() / 2 - _AROUND_VOTERS
+            middle = foot.center().y() + (line - (lines - 1) / 2) * apart
             self._paint_voter(
                 voter,
                 QPointF(left, middle),

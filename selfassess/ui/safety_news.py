@@ -29,7 +29,7 @@ def news_of(keeper: Keeper, looked_at: LookedAt | None) -> News | None:
             )
             return News("warn", words, _("Decide"))
         case Safety.EXAMPLE:
-            words = _("This is a made-up example. Try everything: nothing of it is saved.")
+            words = _("A made-up example. Try everything: nothing is saved.")
             return News("info", words, _("Close the example"), _("Two-minute tour"))
         case Safety.LOOKING if looked_at is not None:
             return News("info", looked_at.words, looked_at.act)

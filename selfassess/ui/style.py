@@ -25,7 +25,7 @@ QLineEdit[quiet="true"]:hover { border-color: $line_strong; }
 QLineEdit[quiet="true"]:focus { border: ${thick}px solid $focus; padding-left: 5px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $error; }
 QLineEdit:disabled, QPlainTextEdit:disabled {
-    color: $ink3; border-color: $line; background: $canvas;
+    color: $ink3; border-color: $line; border-style: $off; background: $canvas;
 }
 QPlainTextEdit > QWidget { background: transparent; }
 QComboBox { font-size: ${body}px; }
@@ -99,6 +99,7 @@ def style_sheet(theme: Theme) -> str:
         "menu_y": theme.px(6),
         "menu_left": theme.px(10),
         "menu_right": theme.px(44),
+        "off": "dashed" if theme.look is Look.CONTRAST else "solid",
         "chosen_line": (
             theme.colour("accent").name() if theme.look is Look.CONTRAST else "transparent"
         ),

@@ -110,7 +110,7 @@ def test_the_example_says_so_and_asks_nothing_on_close(make_shell, qtbot):
     shell = make_shell()
     pilot = Pilot(qtbot, shell.window)
     pilot.press("Look at a worked example")
-    assert shell.window.banner.words.startswith("This is a made-up example.")
+    assert shell.window.banner.words.startswith("A made-up example.")
     answer(shell)
     shell.opening.save()
     assert shell.opening.keeper.path is None

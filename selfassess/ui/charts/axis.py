@@ -27,6 +27,11 @@ def paint_axis(painter: QPainter, theme: Theme, scale: Scale, top: float, height
             paint.words(painter, where, str(level), plain, theme.colour("ink2"), centred=True)
 
 
+def plain_ticks(scale: Scale) -> tuple[float, ...]:
+    """Return where the levels lie that have a plain line: the essential one has its dashes."""
+    return tuple(at for level, at in scale.ticks if level != ESSENTIAL)
+
+
 def paint_essential(painter: QPainter, theme: Theme, x: float, top: float, bottom: float) -> None:
     """Paint a piece of the dashed essential line."""
     pen = QPen(theme.colour("essential"), 1)

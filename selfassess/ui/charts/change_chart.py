@@ -10,7 +10,7 @@ from typing_extensions import override
 from selfassess.core.comparison import Move
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Scale
-from selfassess.ui.charts.axis import paint_axis, paint_essential
+from selfassess.ui.charts.axis import paint_axis, paint_essential, plain_ticks
 from selfassess.ui.charts.rows import RowName, RowsChart
 from selfassess.ui.models.change_rows import ChangeRow
 from selfassess.ui.parts import paint
@@ -145,7 +145,7 @@ class ChangeChart(RowsChart):
         return max(theme.px(_ICON + 7 + 14) + word + questions, head) + theme.px(8)
 
     def _paint_grid(self, painter: QPainter, top: float, bottom: float, scale: Scale) -> None:
-        for _level, at in scale.ticks:
+        for at in plain_ticks(scale):
             painter.fillRect(QRectF(round(at), top, 1, bottom - top), self.theme.colour("line"))
 
     def _paint_arrow(self, painter: QPainter, row: ChangeRow, where: QRectF, scale: Scale) -> None:

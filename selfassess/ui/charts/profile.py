@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from selfassess.core.shapes import Scale, side_by_side
-from selfassess.ui.charts.axis import paint_axis, paint_essential
+from selfassess.ui.charts.axis import paint_axis, paint_essential, plain_ticks
 from selfassess.ui.charts.rows import RowName, RowsChart
 from selfassess.ui.models.profile_rows import ProfileRow
 from selfassess.ui.parts import marks, paint
@@ -159,7 +159,7 @@ class ProfileChart(RowsChart):
 
     def _paint_grid(self, painter: QPainter, top: float, bottom: float, scale: Scale) -> None:
         line = self.theme.colour("line")
-        for at in (scale.start, *(x for _level, x in scale.ticks)):
+        for at in (scale.start, *plain_ticks(scale)):
             painter.fillRect(QRectF(round(at), top, 1, bottom - top), line)
 
     def _paint_name(

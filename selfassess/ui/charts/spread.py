@@ -1,7 +1,7 @@
 """Spread: where views lie on the five levels, painted for the facilitator and for the projector."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -58,6 +58,7 @@ def draw(painter: QPainter, theme: Theme, box: QRectF, view: SpreadView, look: S
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width, under = box.width() / _COLUMNS, _under(look)
+    look = _with_even_names(view, look, width)
     line = box.bottom() - under
     if view.agreed:
         _draw_frame(painter, theme, box, width, view.agreed, look)
@@ -72,6 +73,23 @@ def draw(painter: QPainter, theme: Theme, box: QRectF, view: SpreadView, look: S
         room = QRectF(left, box.top() + look.unit, width, line - box.top() - look.unit * 1.3)
         _draw_marks(painter, theme, room, column, look)
     painter.restore()
+
+
+def _with_even_names(view: SpreadView, look: SpreadLook, width: float) -> SpreadLook:
+    """Have the names of all partners in one size: the smaller one where one needs it."""
+    if not look.mark:
+        return look
+    advance = QFontMetricsF(look.font(look.mark)).horizontalAdvance
+    for column in view.columns:
+        room = width / _across(len(column), dots=False) - _before_name(look.unit) - look.unit / 5
+        if any(advance(mark.name) > room for mark in column):
+            return replace(look, mark=look.name)
+    return look
+
+
+def _before_name(size: float) -> float:
+    """How far the name stands from the side of its cell."""
+    return size * 1.6
 
 
 def _under(look: SpreadLook) -> float:

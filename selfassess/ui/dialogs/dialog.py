@@ -67,7 +67,9 @@ class Dialog(QDialog):
         least = min(self.theme.px(_WIDTH), room.width())
         wants = max(inside.sizeHint().width(), foot.sizeHint().width() + 2 * L)
         width = max(least, min(wants, self.theme.px(_WIDEST), room.width()))
-        needs = inside.heightForWidth(width) + foot.heightForWidth(width - 2 * L) + L - 4
+        # A bar that came early goes again only if all would fit beside it: leave room for that.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        needs = inside.heightForWidth(width - bar) + foot.heightForWidth(width - 2 * L) + L - 4
         scrolls = needs > room.height()
         reach = Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus
         self._scroll.setFocusPolicy(reach)

@@ -9,7 +9,7 @@ from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.tick import Tick
-from selfassess.ui.spacing import Aligned, Gap, L, Thing
+from selfassess.ui.spacing import Aligned, Gap, M, S, Thing
 from selfassess.ui.theme import SYSTEM, Look, Theme
 from selfassess.words import _
 
@@ -73,7 +73,7 @@ class PreferencesDialog(Dialog):
         ):
             label = Text(theme, choice.accessibleName(), "body_bold", parent=self)
             label.setBuddy(choice)
-            things += [label, Gap(4), choice, *self._note(note, choice, name in fixed), Gap(L - 8)]
+            things += [label, Gap(S), choice, *self._note(note, choice, name in fixed), Gap(M)]
         hide = _("Turn it off on a computer that others use too. The list is then emptied.")
         things += [
             Aligned(self._recent, Qt.AlignmentFlag.AlignLeft),

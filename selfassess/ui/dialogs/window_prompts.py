@@ -10,6 +10,7 @@ from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.field import Field
 from selfassess.ui.parts.text import Text
 from selfassess.ui.prompts import Pick, Question
+from selfassess.ui.spacing import Gap, S
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -92,7 +93,7 @@ class _Pick(Dialog):
         done.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         label = Text(theme, question.label, "small_bold", parent=self)
-        self.hold((label, self._choice), (cancel, done))
+        self.hold((label, Gap(S), self._choice), (cancel, done))
         self._choice.setFocus()
 
     @property

@@ -78,7 +78,7 @@ class CaseWritingPage(ResultsPage):
         self._coming: Coming | None = None
         self._timer = QTimer(self, singleShot=True, interval=draft_after)
         theme = self.theme
-        self.which = Choice(theme, says=_("Which case study"), parent=self)
+        self.which = Choice(theme, says=_("Which case study"), small=True, parent=self)
         self.form = CaseForm(theme, desk.opened.content, self)
         self.told = Notice(theme, "info", "", self)
         self.told.hide()

@@ -119,7 +119,9 @@ class ReturnPage(ResultsPage):
         if self._view is None:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.ticks[TextKind.PURPOSE].setFocus(Qt.FocusReason.OtherFocusReason)
+            is_under = self._beside.pane.isHidden()  # then the page is read from its top first
+            first = self.save if is_under else self.ticks[TextKind.PURPOSE]
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def fit(self, room: Room) -> None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import M, S, Share, row
+from selfassess.ui.spacing import M, S, Share, column, row
 from selfassess.ui.theme import Theme
 
 _KINDS = {
@@ -16,6 +16,7 @@ _KINDS = {
     "warn": ("warn_tint", "warn_line", "warning", "warn"),
     "info": ("canvas", "line", "info", "ink2"),
 }
+_AROUND = 3
 
 
 class Banner(QWidget):
@@ -40,7 +41,8 @@ class Banner(QWidget):
         self._button.clicked.connect(self.acted)
         self._more = Button(theme, "", Rank.LINK, style="small_bold", parent=self)
         self._more.clicked.connect(self.more_wanted)
-        things = (self._symbol, Share(self._words), self._more, self._button)
+        words = column(self._words, margins=(0, _AROUND))
+        things = (self._symbol, Share(words), self._more, self._button)
         self.setLayout(row(*things, gap=S + 2, margins=(M, 6, M, 7)))
         self.hide()
 

@@ -143,7 +143,7 @@ class Button(Asking, QPushButton):
         if self._rank is Rank.PRIMARY:
             name = "accent_hover" if over or self.isDown() else "accent"
             fill = theme.colour(name if self.isEnabled() else "sunken")
-            border = None if self.isEnabled() else theme.colour("line")
+            border = None if self.isEnabled() else paint.border_of(self, theme, "line")
             paint.box(painter, whole, radius, fill=fill, border=border)
         elif self._rank is Rank.OUTLINE and self.isChecked():
             paint.box(
@@ -156,7 +156,7 @@ class Button(Asking, QPushButton):
             )
         elif self._rank is Rank.OUTLINE:
             fill = theme.colour("sunken" if self.isDown() else "canvas" if over else "surface")
-            border = theme.colour("line_strong" if self.isEnabled() else "line")
+            border = paint.border_of(self, theme, "line_strong" if self.isEnabled() else "line")
             paint.box(painter, whole, radius, fill=fill, border=border)
         elif self._rank is Rank.ICON and over:
             paint.box(painter, whole, radius, fill=theme.colour("sunken"))

@@ -22,6 +22,7 @@ from selfassess.ui.theme import Room, Theme
 from selfassess.words import _
 
 _ROOM_ABOVE = 9
+_LEAST_AROUND = 7
 _BESIDE_FROM = 760
 _ONE_LINE_FROM = 1280
 
@@ -67,14 +68,16 @@ class CellBar(QWidget):
         self._note = _Note(theme, says=_("Note"), lines=1, parent=self)
         self._message = ""
         read, write = QWidget(self), QWidget(self)
-        read.setLayout(row(self._chip, Share(self._said), self._behind, gap=10))
+        around = (0, _LEAST_AROUND)
+        read.setLayout(row(self._chip, Share(self._said), self._behind, gap=10, margins=around))
         write.setLayout(column(self._note, margins=(0, 1)))
         self._pages = QStackedWidget(self)
         for page in (read, write):
             self._pages.addWidget(page)
         line = Hairline(theme, down=True, parent=self)
+        where = column(self._where, margins=around)
         self.setLayout(
-            row(self._where, Gap(S), line, Gap(S), Share(self._pages), gap=0, margins=(M, 1, M, 1))
+            row(where, Gap(S), line, Gap(S), Share(self._pages), gap=0, margins=(M, 1, M, 1))
         )
         self._note.written.connect(self.written)
         self._note.done.connect(self.done)

@@ -59,8 +59,8 @@ class Chip(Switching, QCheckBox):
         name = "tint" if on else "canvas" if paint.hovered(self) else "surface"
         border = "accent" if on else "line_strong" if self.isEnabled() else "line"
         width = theme.stroke("chosen") if on else 1.0
-        colours = {"fill": theme.colour(name), "border": theme.colour(border)}
-        paint.box(painter, whole, theme.radius(), width=width, **colours)
+        fill, pen = theme.colour(name), paint.border_of(self, theme, border)
+        paint.box(painter, whole, theme.radius(), width=width, fill=fill, border=pen)
         ink = theme.colour("accent" if on else "ink" if self.isEnabled() else "ink3")
         left = whole.left() + pad
         if on:

@@ -137,7 +137,7 @@ class Choice(QComboBox):
         whole = QRectF(self.rect())
         over = paint.hovered(self)
         fill = theme.colour("canvas" if over and self.isEnabled() else "surface")
-        border = theme.colour("line_strong" if self.isEnabled() else "line")
+        border = paint.border_of(self, theme, "line_strong" if self.isEnabled() else "line")
         paint.box(painter, whole, theme.radius(), fill=fill, border=border)
         pad, size = theme.px(_PADDING), theme.px(_CHEVRON)
         ink = theme.colour("ink" if self.isEnabled() else "ink3")

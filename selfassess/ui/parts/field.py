@@ -1,6 +1,6 @@
 """Field: a label, a hint, a place to write, and a sentence under it when something is amiss."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -68,6 +68,11 @@ class Writing(QPlainTextEdit):
         self.ensurePolished()
         lines = round(self.document().size().height())
         shown = max(self._lines, min(_MOST_LINES, lines))
+        scrolls = (
+            lines > shown
+        )  # said rather than found out, or the words are laid out under the bar
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(on if scrolls else off)
         inside = shown * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
         self.setFixedHeight(round(inside + 2 * self._theme.px(5) + 3))
 

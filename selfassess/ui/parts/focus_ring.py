@@ -1,6 +1,8 @@
 """Focus ring: shows around whatever has the keyboard, outside it, in every page alike."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +18,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.theme import Theme
 
 _OWN_RING = (QLineEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
@@ -60,6 +63,19 @@ class FocusRing(QWidget):
         radius = self._theme.radius() + margin - 1
         colour, width = self._theme.colour("focus"), self._theme.stroke("focus")
         paint.box(painter, QRectF(self.rect()), radius, border=colour, width=width)
+
+    def start_at_top(self, page: QWidget) -> None:
+        """Show a page from its top once its layout rests, as far as that shows the keyboard too."""
+        QTimer.singleShot(0, self, partial(self._to_top, page))
+
+    def _to_top(self, page: QWidget) -> None:
+        if not isValid(page):
+            return
+        for scrolled in page.findChildren(Scroll):
+            scrolled.to_top()
+        here = QApplication.focusWidget()
+        if here is not None and page.isAncestorOf(here):
+            _bring_into_view(here)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         for watched in self._watched:

@@ -17,7 +17,8 @@ LETTER_FROM = 24
 """The letter stands in the mark from this size on."""
 
 _TRIANGLE_ELEMENTS = 4
-_LETTER_LOWER = 0.12
+_LETTER, _LETTER_IN_TRIANGLE = 0.46, 0.4
+_LETTER_LOWER = 0.14
 _AREA = {"circle": 1.0, "square": 0.89, "diamond": 1.22, "triangle": 1.2, "hexagon": 1.05}
 
 
@@ -84,10 +85,11 @@ def draw(
 def _draw_letter(
     painter: QPainter, theme: Theme, outline: QPainterPath, letter: str, size: float, ink: QColor
 ) -> None:
+    is_triangle = outline.elementCount() == _TRIANGLE_ELEMENTS
     font = theme.font("body_bold")
-    font.setPixelSize(max(1, round(size * 0.46)))
+    font.setPixelSize(max(1, round(size * (_LETTER_IN_TRIANGLE if is_triangle else _LETTER))))
     where = outline.boundingRect()
-    if outline.elementCount() == _TRIANGLE_ELEMENTS:
+    if is_triangle:
         where.translate(0, size * _LETTER_LOWER)
     paint.words(painter, where, letter, font, ink, centred=True)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from selfassess.ui import icons
-from selfassess.ui.theme import Theme
+from selfassess.ui.theme import Look, Theme
 
 _CAP_PADDING = 5
 
@@ -16,7 +16,7 @@ def box(
     radius: float,
     *,
     fill: QColor | None = None,
-    border: QColor | None = None,
+    border: QColor | QPen | None = None,
     width: float = 1.0,
 ) -> None:
     """Paint a rounded box with its border inside the rectangle."""
@@ -26,7 +26,9 @@ def box(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(where, radius, radius)
         return
-    painter.setPen(QPen(border, width))
+    pen = QPen(border)
+    pen.setWidthF(width)
+    painter.setPen(pen)
     half = width / 2
     painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - half, radius - half)
 
@@ -77,6 +79,15 @@ def symbol(painter: QPainter, name: str, centre: QPointF, size: float, colour: Q
     """Paint an icon around a point."""
     where = QRectF(round(centre.x() - size / 2), round(centre.y() - size / 2), size, size)
     icons.draw(painter, name, where, colour)
+
+
+def border_of(widget: QWidget, theme: Theme, name: str) -> QPen:
+    """Return the border of a control; without greys, dashes say that it can't be used."""
+    pen = QPen(theme.colour(name))
+    if theme.look is Look.CONTRAST and not widget.isEnabled():
+        pen.setDashPattern(list(theme.dashes))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def hovered(widget: QWidget) -> bool:

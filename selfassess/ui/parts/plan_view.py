@@ -11,7 +11,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -51,8 +58,10 @@ class _Head(QHeaderView):
         theme, where = self._theme, QRectF(rect)
         painter.fillRect(where, theme.colour("surface"))
         line = QRectF(where.left(), where.bottom() - 1, where.width(), 1)
+        first, last = logicalIndex == Column.ACTION, logicalIndex == Column.STATUS
+        line.adjust(_EDGE if first else 0, 0, -_EDGE if last else 0, 0)
         painter.fillRect(line, theme.colour("line_strong"))
-        where.adjust(INDENT if logicalIndex == Column.ACTION else 0, 0, 0, -2)
+        where.adjust(INDENT if first else 0, 0, 0, -2)
         said = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         paint.words(painter, where, str(said), theme.font("small_bold"), theme.colour("ink"))
 
@@ -175,6 +184,22 @@ class PlanView(QTreeView):
             super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            self._paint_ring()
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
@@ -268,11 +293,16 @@ class PlanView(QTreeView):
             top = where.bottom() - 2 if below else where.top()
             mark = QRectF(where.left() + 8, top, where.width() - 16, 3)
             painter.fillRect(mark, theme.colour("accent"))
-        if here and self.hasFocus():
-            ring = box if is_row else box.adjusted(0, 4, 0, -2)
-            inner = ring.adjusted(3, 3, -3, -3) if is_row else ring
-            colour, width = theme.colour("focus"), theme.stroke("focus")
-            paint.box(painter, inner, theme.radius() - 2, border=colour, width=width)
+
+    def _paint_ring(self) -> None:
+        theme, index = self._theme, self.currentIndex().siblingAtColumn(0)
+        row = QRectF(self.visualRect(index))
+        row.setRight(self.viewport().width())
+        is_row = self._plan.row_of(index) is not None
+        ring = row.adjusted(0, -3, 0, 3) if is_row else row.adjusted(_EDGE, 5, -_EDGE, -3)
+        colour, width = theme.colour("focus"), theme.stroke("focus")
+        radius = theme.radius() + (_EDGE if is_row else 0)
+        paint.box(QPainter(self.viewport()), ring, radius, border=colour, width=width)
 
     def _is_under_pointer(self, where: QRectF) -> bool:
         if not self.viewport().underMouse():

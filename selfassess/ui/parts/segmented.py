@@ -24,7 +24,7 @@ class Segment(Asking, QRadioButton):
         self.hear_toggles()
         self._theme = theme
         self._small = small
-        self.is_last = True
+        self.is_divided = False
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -64,7 +64,7 @@ class Segment(Asking, QRadioButton):
             if paint.hovered(self):
                 inside = whole.adjusted(2, 2, -2, -2)
                 paint.box(painter, inside, theme.radius("tag"), fill=theme.colour("canvas"))
-            if not self.is_last:
+            if self.is_divided:
                 gap = whole.height() / 4
                 line = QRectF(whole.right() - 1, gap, 1, whole.height() - 2 * gap)
                 painter.fillRect(line, theme.colour("line"))
@@ -106,8 +106,6 @@ class Segmented(QWidget):
         self._theme = theme
         self._ids = tuple(id_ for id_, _words in choices)
         self._segments = [Segment(theme, words, small=small, parent=self) for _id, words in choices]
-        for segment in self._segments[:-1]:
-            segment.is_last = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         for place, segment in enumerate(self._segments):
@@ -140,6 +138,7 @@ class Segmented(QWidget):
         """Show which choice holds; empty for none."""
         for place, segment in enumerate(self._segments):
             segment.setChecked(self._ids[place] == id_)
+            segment.is_divided = place + 1 < len(self._ids) and self._ids[place + 1] != id_
         self._roving.reach(self._ids.index(id_) if id_ in self._ids else 0)
         self.update()
 
@@ -150,11 +149,10 @@ class Segmented(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        border = self._theme.colour("line_strong" if self.isEnabled() else "line")
-        fill = self._theme.colour("surface")
-        paint.box(
-            QPainter(self), QRectF(self.rect()), self._theme.radius(), fill=fill, border=border
-        )
+        painter, theme, whole = QPainter(self), self._theme, QRectF(self.rect())
+        border = paint.border_of(self, theme, "line_strong" if self.isEnabled() else "line")
+        fill = theme.colour("surface")
+        paint.box(painter, whole, theme.radius(), fill=fill, border=border)
 
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._ids[place])

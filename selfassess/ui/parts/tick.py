@@ -55,7 +55,7 @@ class Tick(Switching, QCheckBox):
             paint.symbol(painter, "check", QPointF(box.center()), theme.px(12), ink)
         else:
             name = "canvas" if paint.hovered(self) else "surface"
-            border = theme.colour("line_strong")
+            border = paint.border_of(self, theme, "line_strong")
             paint.box(painter, box, theme.radius("tag"), fill=theme.colour(name), border=border)
         said = QRectF(side + theme.px(_GAP), 0, self.width(), self.height())
         ink = theme.colour("ink" if self.isEnabled() else "ink3")

@@ -1,0 +1,112 @@
+"""What was mended when every page was looked at: nothing of it may come back."""
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+
+from selfassess.core.shapes import Scale
+from selfassess.ui.charts import spread
+from selfassess.ui.charts.axis import plain_ticks
+from selfassess.ui.charts.spread import SpreadLook
+from selfassess.ui.models.spread_view import SpreadMark, SpreadView
+from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.cell_bar import CellBar
+from selfassess.ui.parts.chip import Chip
+from selfassess.ui.parts.scroll import Scroll
+from selfassess.ui.parts.segmented import Segment, Segmented
+from selfassess.ui.style import dress
+from selfassess.ui.theme import Look
+from tests.ui import scenes
+from tests.ui.north import content
+
+
+@pytest.fixture
+def shell(make_shell):
+    return make_shell(content=content(), example=scenes.whole_example())
+
+
+def top_edge(widget) -> set[str]:
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, 0).name() for x in range(10, image.width() - 10)}
+
+
+@pytest.mark.parametrize("make", [Button, Chip])
+def test_in_high_contrast_dashes_say_what_cannot_be_used(theme, qtbot, make):
+    theme.choose(Look.CONTRAST.value)
+    control = make(theme, "Save a pack for others")
+    qtbot.addWidget(control)
+    control.resize(control.sizeHint())
+    ink = theme.colour("line_strong").name()
+    assert top_edge(control) == {ink}
+    control.setEnabled(False)
+    assert {ink} < top_edge(control)
+
+
+def test_in_other_looks_the_border_stays_whole(theme, qtbot):
+    button = Button(theme, "Save a pack for others", Rank.OUTLINE)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    button.setEnabled(False)
+    assert top_edge(button) == {theme.colour("line").name()}
+
+
+def test_no_line_stands_beside_the_choice_that_holds(theme, qtbot):
+    choice = Segmented(theme, (("a", "One"), ("b", "Two"), ("c", "Three")), says="Which")
+    qtbot.addWidget(choice)
+    divided = {}
+    for id_ in ("a", "b", "c"):
+        choice.mark(id_)
+        divided[id_] = [segment.is_divided for segment in choice.findChildren(Segment)]
+    assert divided == {
+        "a": [True, True, False],
+        "b": [False, True, False],
+        "c": [True, False, False],
+    }
+
+
+def test_the_essential_level_has_dashes_and_no_plain_line():
+    scale = Scale(1, 5, 0, 400)
+    assert plain_ticks(scale) == (0, 100, 300, 400)
+
+
+def test_a_page_is_first_seen_from_its_top(shell, theme):
+    theme.set_text_scale(1.5)
+    shell.window.resize(1366, 768)
+    scenes.settle()
+    for name in ("walk", "grid", "report", "return", "prepare"):
+        window = scenes.show(shell, name)
+        scrolled = [s.verticalScrollBar().value() for s in window.page.findChildren(Scroll)]
+        assert set(scrolled) <= {0}, name
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_the_preferences_fit_without_scrolling(shell, theme, scale):
+    theme.set_text_scale(scale)
+    shell.window.resize(1366, 768)
+    dialog = scenes.show(shell, "preferences")
+    assert dialog._scroll.verticalScrollBar().maximum() == 0
+    scenes.put_away(shell, dialog)
+
+
+def test_words_never_touch_the_border_of_the_bar_above_the_grid(theme, qtbot):
+    bar = CellBar(theme)
+    qtbot.addWidget(bar)
+    dress(bar, theme)
+    bar.read(
+        "PU1, a partner with a name that goes on and on and takes more lines", None, "word " * 99
+    )
+    bar.resize(500, bar.heightForWidth(500))
+    bar.show()
+    for part in (bar._where, bar._said):
+        top = part.mapTo(bar, part.contentsRect().topLeft()).y()
+        assert top >= 6
+        assert bar.height() - top - part.heightForWidth(part.width()) >= 6
+
+
+def test_names_of_partners_are_of_one_size_on_the_projector(theme):
+    look = SpreadLook(theme.font, "h2", "small", "h2", 30, boxed=True)
+    long = "Northbridge schools and colleges"
+    column = (SpreadMark(0, "H", "Haven"), SpreadMark(1, "N", long))
+    view = SpreadView(((), column, (), (), ()), ("", "", "", "", ""), 0, "")
+    width = QFontMetricsF(theme.font("h2")).horizontalAdvance(long)
+    assert spread._with_even_names(view, look, width).mark == "small"
+    assert spread._with_even_names(view, look, 2 * width).mark == "h2"
