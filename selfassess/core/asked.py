@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from selfassess.core.assessment import Round
-from selfassess.core.codes import Flag
+from selfassess.core.codes import Flag, Set
 from selfassess.core.questionnaire import Dimension, Module, ModuleTopic, Questionnaire, Topic
 
 
@@ -42,11 +42,12 @@ class Asked:
 
 def asked_in(round_: Round, questionnaire: Questionnaire, modules: tuple[Module, ...]) -> Asked:
     """Say what is asked in a round, given the questionnaire and modules it refers to."""
+    held = [set_ for set_ in Set if round_.set.holds(set_)]
     chosen = tuple(
         topic
         for dimension in questionnaire.dimensions
         for topic in dimension.topics
-        if round_.set.holds(topic.set)
+        if topic.set in held
     )
     wanted = {reference.id for reference in round_.modules}
     here = tuple(module for module in modules if module.id in wanted)

@@ -1,7 +1,9 @@
 """Diagnosis: which barriers the answers raise, how strongly, and because of what."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.core.assessment import Assessment, Round
 from selfassess.core.averages import mean
@@ -23,8 +25,7 @@ WHOLE = 60
 """Parts of a whole shortfall: with levels 1 to 5 they come out even, so that sums are exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Because:
+class Because(NamedTuple):
     """One sign behind a barrier.
 
     Attributes:
@@ -83,12 +84,15 @@ class Diagnosis:
         return self.salience >= STANDS_OUT_FROM
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     strength: float
     high: float
     because: tuple[Because, ...]
     pattern: Pattern | None = None
+
+    @property
+    def raised(self) -> bool:
+        return self.strength >= RAISED_FROM
 
 
 def diagnose(
@@ -101,30 +105,35 @@ def diagnose(
     scores = {topic.id: topic for topic in topics}
     priority = {p.barrier: p.priority for p in assessment.priorities}
     aside = {s.barrier: s.reason for s in assessment.set_aside}
-    listed = []
-    for barrier in barriers:
-        weighed = _weigh(barrier, scores, round_)
-        if weighed is None or not _is_listed(weighed):
-            continue
-        raised = weighed.strength >= RAISED_FROM
-        listed.append(
+    weighed = ((barrier, _weigh(barrier, scores, round_)) for barrier in barriers)
+    listed = [(barrier, found) for barrier, found in weighed if found and _is_listed(found)]
+    usual = mean(found.strength for _barrier, found in listed) if listed else 0.0
+    named = Counter(
+        behind
+        for barrier, found in listed
+        if found.raised and not aside.get(barrier.id)
+        for behind in {*barrier.often_behind} - {barrier.id}
+    )
+    return _ordered(
+        [
             Diagnosis(
                 barrier=barrier,
-                strength=weighed.strength,
-                strength_high=weighed.high,
-                salience=0.0,
-                raised=raised,
-                pattern=weighed.pattern,
-                because=weighed.because,
-                confidence=_confidence(weighed) if raised else Confidence.VERY_LOW,
+                strength=found.strength,
+                strength_high=found.high,
+                salience=found.strength - usual,
+                raised=found.raised,
+                pattern=found.pattern,
+                because=found.because,
+                confidence=_confidence(found) if found.raised else Confidence.VERY_LOW,
                 blocks=any(_holds_back(scores.get(sign.topic)) for sign in barrier.signs),
                 priority=priority.get(barrier.id, Priority.NORMAL),
                 outside_control=barrier.id in assessment.outside_control,
                 aside=aside.get(barrier.id, ""),
-                lies_behind=0,
+                lies_behind=named[barrier.id],
             )
-        )
-    return _ordered(listed)
+            for barrier, found in listed
+        ]
+    )
 
 
 def strength_of(barrier: Barrier, scores: Mapping[str, TopicScore], round_: Round) -> float | None:
@@ -194,9 +203,11 @@ def _weigh(barrier: Barrier, scores: Mapping[str, TopicScore], round_: Round) ->
         weighed.insert(0, _Weighed(*own))
     if not weighed:
         return None
-    return replace(
-        max(weighed, key=lambda w: w.strength),
+    strongest = max(weighed, key=lambda w: w.strength)
+    return _Weighed(
+        strength=strongest.strength,
         high=max(w.high for w in weighed),
+        because=strongest.because,
         pattern=said.pattern if said else None,
     )
 
@@ -229,7 +240,7 @@ def _one_stands(wanted: OneOrganisation, score: TopicScore, round_: Round) -> bo
 
 
 def _is_listed(weighed: _Weighed) -> bool:
-    return weighed.strength >= RAISED_FROM or weighed.high >= FIND_OUT_FROM
+    return weighed.raised or weighed.high >= FIND_OUT_FROM
 
 
 def _holds_back(score: TopicScore | None) -> bool:
@@ -247,15 +258,6 @@ def _confidence(weighed: _Weighed) -> Confidence:
 
 
 def _ordered(listed: Sequence[Diagnosis]) -> tuple[Diagnosis, ...]:
-    if not listed:
-        return ()
-    usual = mean(d.strength for d in listed)
-    raised = [d for d in listed if d.raised and not d.aside]
-    named = [b for d in raised for b in {*d.barrier.often_behind} - {d.barrier.id}]
-    full = [
-        replace(d, salience=d.strength - usual, lies_behind=named.count(d.barrier.id))
-        for d in listed
-    ]
     priorities = tuple(Priority)
 
     def key(d: Diagnosis) -> tuple[object, ...]:
@@ -268,7 +270,7 @@ def _ordered(listed: Sequence[Diagnosis]) -> tuple[Diagnosis, ...]:
         )
 
     return (
-        *sorted((d for d in full if d.raised and not d.aside), key=key),
-        *(d for d in full if not d.raised and not d.aside),
-        *(d for d in full if d.aside),
+        *sorted((d for d in listed if d.raised and not d.aside), key=key),
+        *(d for d in listed if not d.raised and not d.aside),
+        *(d for d in listed if d.aside),
     )

@@ -5,18 +5,21 @@ piece. So it is looked at here, and pydantic, which takes as long to load as a w
 only about what is left: it knows every conversion, and it says what is wrong and where.
 """
 
+import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Protocol, Union, get_args, get_origin
 
 from selfassess.loading import load
 
 Reader = Callable[[Any], Any]
+Rule = Callable[[Any], object]
+"""Returns something true for a value that will do."""
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{6})?"
@@ -31,8 +34,8 @@ class Misfit(Exception):  # noqa: N818 - no error yet: pydantic has the last wor
 class Check(Protocol):
     """What stands in `Annotated` beside a type; pydantic reads it by a method of its own."""
 
-    def fits(self, value: Any) -> bool:
-        """Say whether a value of the type will do."""
+    def rules(self) -> tuple["Rule", ...]:
+        """Return what a value of the type must pass."""
         ...
 
 
@@ -58,17 +61,23 @@ class Limits:
     max_length: int | None = None
     pattern: str | None = None
 
-    def fits(self, value: Any) -> bool:
-        """Say whether a value of the type is within the limits."""
-        return (
-            (self.ge is None or value >= self.ge)
-            and (self.gt is None or value > self.gt)
-            and (self.le is None or value <= self.le)
-            and (self.lt is None or value < self.lt)
-            and (self.min_length is None or len(value) >= self.min_length)
-            and (self.max_length is None or len(value) <= self.max_length)
-            and (self.pattern is None or _compiled(self.pattern).match(value) is not None)
+    def rules(self) -> tuple[Rule, ...]:
+        """Return a rule for each limit that is set."""
+        shortest, longest = self.min_length, self.max_length
+        numbers = (
+            (self.ge, operator.le),
+            (self.gt, operator.lt),
+            (self.le, operator.ge),
+            (self.lt, operator.gt),
         )
+        rules: list[Rule] = [partial(than, limit) for limit, than in numbers if limit is not None]
+        if shortest is not None:
+            rules.append(lambda value: len(value) >= shortest)
+        if longest is not None:
+            rules.append(lambda value: len(value) <= longest)
+        if self.pattern is not None:
+            rules.append(_compiled(self.pattern).match)
+        return tuple(rules)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         given = {name: limit for name, limit in vars(self).items() if limit is not None}
@@ -103,8 +112,7 @@ def _of_type(kind: type) -> Reader:
         reader: Reader = kind.from_plain
         return reader
     if issubclass(kind, Enum):
-        words = {(type(one.value), one.value): one for one in kind}
-        return _one_of(words | {(kind, one): one for one in kind})
+        return _member(kind, _one_of({(type(one.value), one.value): one for one in kind}))
     if kind is float:
         return _number
     if kind is date:
@@ -167,6 +175,13 @@ def _one_of(words: dict[tuple[type, Any], Any]) -> Reader:
     return read
 
 
+def _member(kind: type[Enum], by_value: Reader) -> Reader:
+    def read(value: Any) -> Any:
+        return value if type(value) is kind else by_value(value)
+
+    return read
+
+
 def _first_of(readers: tuple[Reader, ...]) -> Reader:
     def read(value: Any) -> Any:
         for reader in readers:
@@ -207,19 +222,23 @@ def _mapping(key: Reader, item: Reader) -> Reader:
 
 
 def _checked(reader: Reader, checks: tuple[Any, ...]) -> Reader:
-    if not all(hasattr(check, "fits") for check in checks):
+    if not all(hasattr(check, "rules") for check in checks):
         return _nothing
+    for rule in (rule for check in checks for rule in check.rules()):
+        reader = _passing(rule, reader)
+    return reader
 
+
+def _passing(rule: Rule, reader: Reader) -> Reader:
     def read(value: Any) -> Any:
         taken = reader(value)
-        if all(check.fits(taken) for check in checks):
+        if rule(taken):
             return taken
         raise Misfit
 
     return read
 
 
-@lru_cache(maxsize=100)
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern whose end is the end of the text, not a line end before it."""
     return re.compile(pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from selfassess.core.assessment import Agreed, Answer, Given, Round, Tally, Vote
 from selfassess.core.averages import median
@@ -11,9 +13,8 @@ from selfassess.core.codes import Mode
 LOWEST, HIGHEST = 1, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """Where an organisation stands on a topic.
+class Stand(NamedTuple):
+    """Where an organisation stands on a topic; of all values the one of which there are most.
 
     Attributes:
         organisation: Its id.
@@ -89,7 +90,9 @@ def ballot(round_: Round, organisation_of: dict[str, str]) -> Ballot:
     disputed = {(c.respondent, c.topic) for c in round_.conflicts}
     for answer in round_.answers:
         organisation = organisation_of.get(answer.respondent)
-        if organisation and (answer.respondent, answer.topic) not in disputed:
+        if not organisation:
+            continue
+        if not disputed or (answer.respondent, answer.topic) not in disputed:
             answers[answer.topic][organisation].append(answer)
     for respondent, topic in sorted(disputed):
         organisation = organisation_of.get(respondent)
@@ -123,17 +126,23 @@ def _stand(organisation: str, answers: list[Answer], conflicts: int, vote: Vote 
         said: list[Given] = [a.level for a in answers if a.level is not None]
         doubts: list[Given] = ["dk"] * conflicts
         given = (*said, *doubts)
+    return Stand(organisation, *_stand_of(given)[1:])
+
+
+@lru_cache(maxsize=4096)
+def _stand_of(given: tuple[Given, ...]) -> Stand:
+    """Return where anybody stands who gave this; the same few come again and again."""
     levels = [float(g) for g in given if isinstance(g, int)]
     silent = not given
     takes_part = silent or bool(levels) or "dk" in given
     unknown = 1 if silent else given.count("dk")
-    level = float(median(levels)) if levels else None
+    level = median(levels) if levels else None
     low, high = level or LOWEST, level or HIGHEST
-    if takes_part and unknown:
-        low = float(median([*levels, *[LOWEST] * unknown]))
-        high = float(median([*levels, *[HIGHEST] * unknown]))
+    if unknown:
+        low = median([*levels, *[float(LOWEST)] * unknown])
+        high = median([*levels, *[float(HIGHEST)] * unknown])
     return Stand(
-        organisation=organisation,
+        organisation="",
         level=level,
         low=low,
         high=high,

@@ -174,7 +174,7 @@ def _topic(score: TopicScore, ids: Ids) -> TopicScore:
         score,
         minority_view="",
         stands=tuple(
-            replace(stand, organisation=ids[stand.organisation]) for stand in score.stands
+            stand._replace(organisation=ids[stand.organisation]) for stand in score.stands
         ),
         lone=tuple(ids[organisation] for organisation in score.lone),
     )
@@ -193,7 +193,7 @@ def _readiness(stated: Readiness, ids: Ids) -> Readiness:
 def _barrier(
     found: Diagnosis, topics: Mapping[str, TopicScore], reasons: Mapping[str, str]
 ) -> Diagnosis:
-    because = tuple(replace(one, topic=topics[one.topic.id]) for one in found.because)
+    because = tuple(one._replace(topic=topics[one.topic.id]) for one in found.because)
     aside = reasons[found.barrier.id] if found.aside else ""
     return replace(found, because=because, aside=aside)
 

@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
-from hashlib import sha256
 from typing import TypeVar, cast
 
 from selfassess.core.codes import (
@@ -101,7 +100,7 @@ class Place:
 
     Attributes:
         place: The number that stands for it.
-        order: Of two of the same number the one that is larger here counts.
+        order: How many rounds it has, the month of the latest, and the day of the hand-over.
         fictional: It is the worked example.
         questionnaire: The id and version of its questionnaire.
         statement: The readiness statement; None while it is too early to say.
@@ -115,7 +114,7 @@ class Place:
     """
 
     place: str
-    order: tuple[int, str, str, str]
+    order: tuple[int, str, str]
     fictional: bool
     questionnaire: str
     statement: Statement | None
@@ -126,6 +125,13 @@ class Place:
     tried: tuple[tuple[str, tuple[str, ...]], ...]
     texts: tuple[tuple[str, str], ...]
     earlier: tuple[Occasion, ...]
+
+    def replaces(self, other: "Place") -> bool:
+        """Say whether of two of the same number this one counts: the one of the later order."""
+        if self.order != other.order:
+            return self.order > other.order
+        # Then by what they hold, so that it never matters which of two came first.
+        return _told(self) > _told(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,7 @@ class Gathering:
         place = place_of_return(returned)
         before = self._places.get(place.place)
         self.repeated += before is not None
-        if before is None or before.order < place.order:
+        if before is None or place.replaces(before):
             self._places[place.place] = place
 
     def portfolio(self) -> Portfolio:
@@ -190,7 +196,7 @@ def merged(one: Portfolio, other: Portfolio) -> Portfolio:
     places = dict(one.by_number)
     for number, place in other.by_number.items():
         before = places.get(number)
-        if before is None or before.order < place.order:
+        if before is None or place.replaces(before):
             places[number] = place
     return Portfolio(places)
 
@@ -232,11 +238,14 @@ def groups_in_order(by: By, codes: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _order(returned: Return) -> tuple[int, str, str, str]:
+def _order(returned: Return) -> tuple[int, str, str]:
     handed_over = returned.handed_over.isoformat() if returned.handed_over else ""
-    # Last the content itself, so that it never matters which of two came first.
-    content = sha256(returned.model_dump_json(exclude={"written_by"}).encode()).hexdigest()
-    return len(returned.rounds), returned.latest.month or "", handed_over, content
+    return len(returned.rounds), returned.latest.month or "", handed_over
+
+
+def _told(place: Place) -> str:
+    """Write down what a place holds; a set has no order of its own, and gets one."""
+    return repr((sorted(place.looked_for), replace(place, looked_for=frozenset())))
 
 
 def _groups(returned: Return) -> dict[By, tuple[str, ...]]:

@@ -87,6 +87,20 @@ class Value:
         _adapter(cls)
 
     @classmethod
+    def one_of_many(cls, text: bytes) -> Self | None:
+        """Make a value of JSON in one go, once `read_many` was called; None where it won't do.
+
+        A number that is none (NaN) is not refused as such.
+        """
+        if cls not in _ADAPTERS:
+            return None
+        try:
+            made: Self = _ADAPTERS[cls].validate_json(text)
+        except ValueError:
+            return None
+        return made
+
+    @classmethod
     def model_validate_json(cls, text: str | bytes) -> Self:
         """Make a value of JSON; raises like `model_validate`."""
         try:

@@ -83,7 +83,10 @@ def _speakers(round_: Round) -> set[str]:
 def _repeated(
     parts: Iterable[tuple[str, Iterable[Hashable]]], file: str, place: str
 ) -> Iterator[Problem]:
-    for part, keys in parts:
+    for part, given in parts:
+        keys = tuple(given)
+        if len(set(keys)) == len(keys):
+            continue
         for key, count in Counter(keys).items():
             if count > 1:
                 said = " ".join(key) if isinstance(key, tuple) else str(key)

@@ -16,7 +16,7 @@ def read_json(data: bytes) -> Any:
     """
     try:
         plain = json.loads(data.decode(), parse_constant=_refuse)
-        if _HALF.search(data):
+        if b"\\u" in data and _HALF.search(data):
             json.dumps(plain, ensure_ascii=False).encode()
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error

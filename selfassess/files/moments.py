@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
+from selfassess.core.fitting import Rule
 from selfassess.loading import load
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
@@ -16,9 +17,9 @@ def is_usual(when: datetime) -> bool:
 class _Usual:
     """Has a moment checked, at once and by pydantic."""
 
-    def fits(self, when: datetime) -> bool:
-        """Say whether a moment has a time zone and a usual year."""
-        return when.utcoffset() is not None and is_usual(when)
+    def rules(self) -> tuple[Rule, ...]:
+        """Return that a moment has a time zone, and a usual year."""
+        return (lambda when: when.utcoffset() is not None, is_usual)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         pydantic = load("pydantic")

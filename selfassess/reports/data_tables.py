@@ -23,6 +23,7 @@ from selfassess.core.codes import (
     Step,
 )
 from selfassess.core.comparison import Move
+from selfassess.core.fitting import Rule
 from selfassess.core.library import ReasonKind
 from selfassess.core.value import Value
 
@@ -38,9 +39,9 @@ class Told:
     meaning: str
     unit: str = ""
 
-    def fits(self, value: object) -> bool:  # noqa: ARG002 - it checks nothing
+    def rules(self) -> tuple[Rule, ...]:
         """Any value of the type will do."""
-        return True
+        return ()
 
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         unit = {"unit": self.unit} if self.unit else {}

@@ -1,5 +1,6 @@
 """What is taken at once is what pydantic would take, and is the same value."""
 
+import json
 import re
 from dataclasses import FrozenInstanceError
 from datetime import UTC, date, datetime
@@ -188,7 +189,11 @@ class Often(Value):
 def test_what_is_read_often_is_the_same_value_and_gets_the_same_refusal():
     plain = {"id": "a", "many": [{"id": "b", "colour": "red"}]}
     before = Often.model_validate(plain)
+    text = json.dumps(plain).encode()
+    assert Often.one_of_many(text) is None
     Often.read_many()
+    assert Often.one_of_many(text) == before
+    assert Often.one_of_many(text[:-1]) is Often.one_of_many(b'{"id": "A"}') is None
     assert Often.model_validate(plain) == before
     assert Often.model_validate(before) is before
     with pytest.raises(ValidationError):

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from selfassess.core.assessment import Assessment
 from selfassess.files import assessment_file, atomic, disk, migrations
@@ -245,3 +246,66 @@ def test_a_file_that_would_take_more_than_a_moment_is_refused(member, inside):
             archive.writestr(name, part)
     (problem,) = problems_of(from_bytes, out.getvalue(), NAME)
     assert problem.code == "zip.too-much"
+
+
+def head() -> bytes:
+    with zipfile.ZipFile(BytesIO(packed())) as archive:
+        return archive.read("assessment.json")
+
+
+def as_opened(member: bytes) -> tuple[Assessment | None, list[str]]:
+    data = repacked(**{"assessment.json": member})
+    found = codes(data)
+    return (None if found else from_bytes(data, NAME).assessment), found
+
+
+def at_once_and_piece_by_piece(member: bytes, monkeypatch_context) -> tuple:
+    Assessment.read_many()
+    at_once = as_opened(member)
+    with monkeypatch_context() as patch:
+        patch.setattr(assessment_file, "_at_once", lambda _packed: None)
+        return at_once, as_opened(member)
+
+
+@given(
+    cut=st.tuples(st.integers(0, 3000), st.integers(0, 12)),
+    put_in=st.sampled_from(
+        (
+            *(b"", b"}", b"{", b",", b"]", b'"', b"1", b"NaN", b"-Infinity", b"1e999", b"\\ud800"),
+            *(b"\xe2\x80\xae", b"\xff", b'"format": 2,', b'"assessment": {},', b"null", b"\x00"),
+        )
+    ),
+)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_assessment_read_at_once_is_the_one_read_piece_by_piece(cut, put_in, monkeypatch):
+    whole = head()
+    place, length = cut[0] % len(whole), cut[1]
+    broken = whole[:place] + put_in + whole[place + length :]
+    at_once, piece_by_piece = at_once_and_piece_by_piece(broken, monkeypatch.context)
+    assert at_once == piece_by_piece
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        head() + b" ",
+        head() + b"}",
+        head()[:-1] + b"x",
+        head()[:-1] + b', "format": 2}',
+        head()[:-1] + b', "assessment": {}}',
+        head().replace(b'"format": 1', b'"format": 2'),
+        head().replace(b"selfassess ", b"another "),
+        head().replace(b'"story": "', b'"story": "\xe2\x80\xae'),
+        head().replace(b'"story": "', b'"story": "NaN '),
+        head().replace(b'"story": "', b'"story": "\\ud800'),
+    ],
+)
+def test_what_is_not_as_we_write_it_is_looked_at_piece_by_piece(member, monkeypatch):
+    at_once, piece_by_piece = at_once_and_piece_by_piece(member, monkeypatch.context)
+    assert at_once == piece_by_piece
+
+
+def test_when_many_are_read_each_is_read_at_once(monkeypatch):
+    Assessment.read_many()
+    monkeypatch.setattr(assessment_file, "_assessment", None)
+    assert as_opened(head()) == (values.assessment(), [])
