@@ -86,7 +86,7 @@ def _execute(name: str, arguments: Sequence[str]) -> int:
     command = load(f"selfassess.commands.{_MODULES.get(name, name)}")
     # Not at the top: whoever asks for help or the version need not wait for them.
     from selfassess.core.edits import EditError  # noqa: PLC0415
-    from selfassess.core.problem import FileProblemsError, Problem  # noqa: PLC0415
+    from selfassess.core.problem import FileProblemsError, Problem, WrongCallError  # noqa: PLC0415
     from selfassess.core.results import NoSuchRoundError  # noqa: PLC0415
 
     parser = Parser(prog=f"selfassess {name}", description=COMMANDS[name].capitalize() + ".")
@@ -96,6 +96,9 @@ def _execute(name: str, arguments: Sequence[str]) -> int:
         code: int = command.run(parser.parse_args(arguments))
     except SystemExit as left:
         return int(left.code or 0)
+    except WrongCallError as error:
+        _tell(error.problems)
+        return WRONG_CALL
     except FileProblemsError as error:
         problems = error.problems
     except EditError as error:

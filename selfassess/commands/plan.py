@@ -6,7 +6,7 @@ from pathlib import Path
 from selfassess.commands import asking
 from selfassess.core.content import Content
 from selfassess.core.plan_merge import Fate, PlanImport, merge_plan
-from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.core.problem import Problem, WrongCallError
 from selfassess.files import assessment_file
 from selfassess.files.new_file import refuse_to_overwrite
 from selfassess.files.plan_workbook import read_plan
@@ -65,10 +65,11 @@ def _say(arguments: argparse.Namespace) -> int:
     """Say the plan as it stands; what goes with an import alone makes no sense here.
 
     Raises:
-        FileProblemsError: the file can't be read, or there is nothing to write.
+        FileProblemsError: the file can't be read.
+        WrongCallError: there is nothing to write.
     """
     if arguments.out or arguments.dry_run:
-        raise FileProblemsError(Problem("plan.nothing-to-import"))
+        raise WrongCallError(Problem("plan.nothing-to-import"))
     file, _content = asking.opened(arguments.file)
     words = interface()
     for action in file.assessment.actions:

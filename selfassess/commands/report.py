@@ -16,6 +16,7 @@ from selfassess.loading import load
 from selfassess.reports.book import Book
 from selfassess.reports.data import data
 from selfassess.reports.data_tables import Data
+from selfassess.reports.letters import letter_key, telling_part
 from selfassess.reports.options import Options
 from selfassess.reports.report import build
 from selfassess.reports.upwards import left_out_parts, staying_part
@@ -43,9 +44,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     endings = "|".join(WRITERS)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar=f"OUT{endings}")
     parser.add_argument("--language", default=SOURCE, metavar="L", help="such as en")
-    parser.add_argument("--names", action="store_true", help="with the names of those who answered")
+    who = parser.add_mutually_exclusive_group()
+    who.add_argument("--names", action="store_true", help="with the names of those who answered")
+    who.add_argument(
+        "--letters",
+        action="store_true",
+        help="with a letter in place of each partner’s name; says which is which",
+    )
     parser.add_argument("--no-notes", action="store_true", help="without what people wrote")
-    parser.add_argument(
+    who.add_argument(
         "--non-attributable",
         action="store_true",
         help="a copy to hand upwards, which does not say who said what; lists what it leaves out",
@@ -69,6 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     results = asking.results_of(arguments)
     options = Options(
         names=arguments.names,
+        letters=arguments.letters,
         notes=not arguments.no_notes,
         attributable=not arguments.non_attributable,
     )
@@ -76,6 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
         if not enough_partners(results):
             raise FileProblemsError(Problem("report.too-few-partners", str(arguments.file)))
         asking.show(_left_out(results))
+    if options.letters:
+        asking.show(_lettered(results, options))
     if arguments.dry_run:
         print(_("Nothing was written."))
         return 0
@@ -100,6 +110,15 @@ def _left_out(results: Results) -> Iterator[str]:
     head, texts = staying_part(results, words)
     yield head
     yield from (f"    {' '.join(text.split())}" for text in texts)
+
+
+def _lettered(results: Results, options: Options) -> Iterator[str]:
+    words = interface()
+    yield letter_key(results, words)
+    head, texts = telling_part(results, options, words)
+    if texts:
+        yield head
+        yield from (f"    {' '.join(text.split())}" for text in texts)
 
 
 def _book(told: Material) -> Book:

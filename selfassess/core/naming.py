@@ -49,12 +49,12 @@ def naming(assessment: Assessment, content: Content) -> Naming:
     organisations = {o.name for round_ in assessment.rounds for o in round_.organisations}
     people = {r.name for r in assessment.respondents}
     roles = {r.role for r in assessment.respondents} | {a.owner for a in assessment.actions}
-    telling = {role for role in roles if not _words(role) <= ordinary or len(_words(role)) > 1}
+    telling = {role for role in roles if not words_of(role) <= ordinary or len(words_of(role)) > 1}
     whole = {_plain(name) for name in organisations | people | telling} - {""}
     parts = {
         word
         for name in organisations | people | roles
-        for word in _words(name)
+        for word in words_of(name)
         if len(word) >= _SHORTEST and word not in ordinary
     }
     return Naming(frozenset(whole), frozenset(parts))
@@ -77,14 +77,15 @@ def _plain(text: str) -> str:
     return " ".join(text.translate(_APOSTROPHES).casefold().split())
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, in small letters."""
     return frozenset(_WORD.findall(_plain(text)))
 
 
 @lru_cache(maxsize=2)
 def _ordinary(content: Same[Content]) -> frozenset[str]:
     texts = _texts(content.thing)
-    return frozenset(word for text in texts for word in _words(text)) | _TITLES
+    return frozenset(word for text in texts for word in words_of(text)) | _TITLES
 
 
 def _texts(content: Content) -> Iterator[str]:

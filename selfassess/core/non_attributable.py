@@ -5,7 +5,7 @@ owners, notes, reasons, minority views, the story and the parking lot go always;
 people typed go where they name a partner or a person.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -19,16 +19,12 @@ from selfassess.core.assessment import (
     Round,
     SetAside,
 )
-from selfassess.core.diagnosis import Diagnosis
 from selfassess.core.library import ReasonKind
 from selfassess.core.matching import Match, Matches, Reason
 from selfassess.core.naming import Naming, naming, own_steps
-from selfassess.core.readiness import Readiness
+from selfassess.core.renaming import Ids, renamed_barrier, renamed_readiness, renamed_topic
 from selfassess.core.results import Results
-from selfassess.core.scoring import TopicScore
 from selfassess.core.small_numbers import SMALLEST_GROUP
-
-Ids = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +60,15 @@ def non_attributable(results: Results, stand_ins: StandIns) -> Results:
     names = naming(assessment, results.content)
     ids = dict(zip(_ids_of(results), map("p{}".format, count(1)), strict=False))
     round_ = _round(results.round, assessment, names, ids, stand_ins)
-    topics = {topic.id: _topic(topic, ids) for topic in results.topics}
+    topics = {topic.id: renamed_topic(topic, ids, "") for topic in results.topics}
     reasons = {s.barrier: s.reason for s in _set_aside(assessment, names, stand_ins)}
     return replace(
         results,
         assessment=_assessment(results, round_, names, ids, stand_ins),
         round=round_,
         topics=tuple(topics.values()),
-        readiness=_readiness(results.readiness, ids),
-        barriers=tuple(_barrier(found, topics, reasons) for found in results.barriers),
+        readiness=renamed_readiness(results.readiness, ids),
+        barriers=tuple(renamed_barrier(found, topics, reasons) for found in results.barriers),
         cases=_cases(results.cases),
         withheld=True,
     )
@@ -167,35 +163,6 @@ def _set_aside(assessment: Assessment, names: Naming, stand_ins: StandIns) -> tu
 
 def _cleared(text: str, names: Naming, stand_ins: StandIns) -> str:
     return stand_ins.text if names.somehow(text) else text
-
-
-def _topic(score: TopicScore, ids: Ids) -> TopicScore:
-    return replace(
-        score,
-        minority_view="",
-        stands=tuple(
-            stand._replace(organisation=ids[stand.organisation]) for stand in score.stands
-        ),
-        lone=tuple(ids[organisation] for organisation in score.lone),
-    )
-
-
-def _readiness(stated: Readiness, ids: Ids) -> Readiness:
-    return replace(
-        stated,
-        not_answered=tuple(ids[organisation] for organisation in stated.not_answered),
-        below_agreed=tuple(
-            replace(below, organisation=ids[below.organisation]) for below in stated.below_agreed
-        ),
-    )
-
-
-def _barrier(
-    found: Diagnosis, topics: Mapping[str, TopicScore], reasons: Mapping[str, str]
-) -> Diagnosis:
-    because = tuple(one._replace(topic=topics[one.topic.id]) for one in found.because)
-    aside = reasons[found.barrier.id] if found.aside else ""
-    return replace(found, because=because, aside=aside)
 
 
 def _cases(cases: Matches) -> Matches:

@@ -30,3 +30,7 @@ class FileProblemsError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__(*(problem.code for problem in problems))
         self.problems = problems
+
+
+class WrongCallError(FileProblemsError):
+    """A call whose parts don't go together, whatever is in the files."""

@@ -38,6 +38,7 @@ class Results:
         cases: Ranked case studies.
         alpha: Krippendorff's alpha of the whole run, for the method note; None if not defined.
         withheld: Who said what was taken out, for a copy to hand upwards.
+        lettered: Letters stand for the partners.
     """
 
     assessment: Assessment
@@ -52,6 +53,7 @@ class Results:
     cases: Matches
     alpha: float | None
     withheld: bool = False
+    lettered: bool = False
 
     def topic(self, id_: str) -> TopicScore | None:
         """Return the score of a topic that is asked."""

@@ -19,6 +19,7 @@ from selfassess.reports.document import (
     Points,
     Statement,
 )
+from selfassess.reports.phrases import untitled
 from selfassess.words import Words
 
 _BULLET = "– "
@@ -111,7 +112,7 @@ def _cases(sheet: Sheet, words: Words) -> Iterator[Block]:
 
 def _plan(sheet: Sheet, words: Words) -> Iterator[Block]:
     yield Heading(sheet.name, 1)
-    yield Paragraph(sheet.title)
+    yield Paragraph(untitled(sheet.title, words))
     yield _grid(sheet, _PLAN, words)
 
 
@@ -124,7 +125,7 @@ def _progress(sheet: Sheet, words: Words) -> Iterator[Block]:
 def _opening(sheet: Sheet, words: Words) -> Iterator[Block]:
     """The name of a chapter, what it found, and how to read it."""
     yield Heading(sheet.name, 1)
-    yield Paragraph(sheet.title)
+    yield Paragraph(untitled(sheet.title, words))
     for row in sheet.rows[1 : sheet.header - 1]:
         for cell in row.cells:
             yield Paragraph(text_of(cell, words), quiet=True)

@@ -109,6 +109,8 @@ tables. This page is made from the program (`scripts/schemas`); do not change it
   Partnerships have no area code, because an assessment does not ask for one.
 - A copy to hand upwards (`--non-attributable`) has the same tables; those about partners and notes
   are empty, and counts of answers are withheld.
+- Where letters stand for partners (`--letters`) the tables are the same. Ids of partners are made
+  of their letters, and sectors, roles and names are empty.
 """.splitlines()
 
 

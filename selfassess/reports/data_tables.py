@@ -67,6 +67,7 @@ class About(Value):
     fictional: Annotated[bool, Told("It is a made-up example")]
     anonymous: Annotated[bool, Told("It holds no names or roles of people")]
     withheld: Annotated[bool, Told("It is a copy to hand upwards: who said what was left out")]
+    lettered: Annotated[bool, Told("A letter stands for each partner")]
     purpose: Annotated[str, Told("What is shared between whom so that what, as a sentence")]
     story: Annotated[str, Told("What goes wrong, in the partnership’s own words")]
     country: Annotated[str, Told("Nation or country", "ISO 3166 code, such as GB-ENG")]
@@ -74,7 +75,7 @@ class About(Value):
         str | None, Told("The same for the United Kingdom and its nations", "ONS code (GSS)")
     ]
     policy_areas: Annotated[Codes, Told("Codes of the policy areas")]
-    sectors: Annotated[Codes, Told("Codes of the partners’ sectors, each once, by name")]
+    sectors: Annotated[Codes, Told("Codes of the partners’ sectors; none where letters stand")]
     partners: Annotated[int, Told("How many partners there are", PARTNERS)]
     people: Annotated[int, Told("How many people have answered", PEOPLE)]
     round: Annotated[str, Told("Name of the round")]
@@ -154,7 +155,7 @@ class PartnerRow(Value):
 
     partner: Annotated[str, Told("Id of the partner in this assessment")]
     name: Annotated[str, Told("Its name")]
-    sector: Annotated[str, Told("Code of its sector")]
+    sector: Annotated[str, Told("Code of its sector; empty where letters stand for partners")]
     people: Annotated[int | None, Told("How many answered; empty where anonymous", PEOPLE)]
     roles: Annotated[Codes, Told("Roles of those who answered, each once, by name")]
     names: Annotated[Codes, Told("Their names, only where they are wanted in the report")]

@@ -133,7 +133,13 @@ def _who(results: Results, words: Words) -> Iterator[Row]:
         told = words("The assessment is anonymous. No names or roles of people were kept.")
         yield _row(part, words("Anonymous"), told)
         return
-    nobody = words("role not given")
+    if results.lettered:
+        told = words(
+            "A letter stands for each partner. Names and roles of people were left out, since they"
+            " would tell the partner."
+        )
+        yield _row(part, words("Left out"), told)
+    nobody = words("a person") if results.lettered else words("role not given")
     given: dict[str, int] = {}
     for answer in results.round.answers:
         if answer.level is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from selfassess.core.assessment import Action, Answer, Round
+from selfassess.core.lettering import lettered
 from selfassess.core.non_attributable import StandIns, non_attributable
 from selfassess.core.results import Results
 from selfassess.words import Words
@@ -14,12 +15,15 @@ class Options:
 
     Attributes:
         names: The names of those who answered, where they gave them, beside their roles.
+        letters: A letter in place of each partner's name; without names and roles of people, which
+            would tell the partner.
         notes: What people wrote beside their answers and actions, and the notes of the room.
         attributable: Who said what; without it, a copy to hand upwards, which also has neither
             names nor notes.
     """
 
     names: bool = False
+    letters: bool = False
     notes: bool = True
     attributable: bool = True
 
@@ -39,7 +43,14 @@ def prepared(results: Results, options: Options, words: Words) -> Results:
         return non_attributable(results, stand_ins(results, words))
     if not options.notes:
         results = _without_notes(results)
+    if options.letters:
+        return lettered(results, lambda letter: stand_in(letter, words))
     return results if options.names else _without_names(results)
+
+
+def stand_in(letter: str, words: Words) -> str:
+    """Return what stands for a partner where letters do."""
+    return words("Partner {letter}", letter=letter)
 
 
 def stand_ins(results: Results, words: Words) -> StandIns:

@@ -98,10 +98,19 @@ def organisations(
 
 def titled(text: str, results: Results, words: Words) -> str:
     """Return a title, which says so where the partnership is made up."""
-    mark = words("(a made-up example)")
+    mark = _made_up(words)
     if not results.assessment.fictional or mark in text:
         return text
     return f"{text} {mark}"
+
+
+def untitled(text: str, words: Words) -> str:
+    """Return a title without saying that the partnership is made up, where that is said besides."""
+    return text.removesuffix(f" {_made_up(words)}")
+
+
+def _made_up(words: Words) -> str:
+    return words("(a made-up example)")
 
 
 def dimension_name(code: str, results: Results, words: Words) -> str:

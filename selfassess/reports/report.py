@@ -62,7 +62,7 @@ def build(
         author=words("Sharing readiness {version}", version=version),
         sheets=tuple(sheets),
         lists=plan_lists(results, words),
-        footer=name,
+        footer=titled(name, results, words),
         page=words("Page {page} of {pages}", page="{page}", pages="{pages}"),
     )
     note = method(results, words, today, version, cut=book.loses_characters)

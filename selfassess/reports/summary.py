@@ -113,8 +113,8 @@ def _barriers(results: Results, words: Words) -> list[str | Cell]:
         more = len(raised) - BARRIERS
         lines.append(
             words.plural(
-                "{count} more barrier on the sheet “Barriers”.",
-                "{count} more barriers on the sheet “Barriers”.",
+                "{count} more barrier under “Barriers”.",
+                "{count} more barriers under “Barriers”.",
                 more,
             )
         )
@@ -165,8 +165,8 @@ def _agreed(results: Results, words: Words) -> list[str]:
     if len(settled) > AGREED_AT_MOST:
         lines.append(
             words.plural(
-                "{count} more on the sheet “Answers”.",
-                "{count} more on the sheet “Answers”.",
+                "{count} more under “What we agreed”.",
+                "{count} more under “What we agreed”.",
                 len(settled) - AGREED_AT_MOST,
             )
         )

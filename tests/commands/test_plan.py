@@ -1,4 +1,5 @@
 import openpyxl
+import pytest
 
 from tests.commands.test_commands import WORKED
 
@@ -69,8 +70,8 @@ def test_the_plan_of_another_assessment_changes_nothing(shell):
     assert other.read_bytes() == before
 
 
-def test_without_a_report_there_is_nothing_to_write(shell):
-    file = shell.new(WORKED)
-    code, _, err = shell("plan", file, "--dry-run")
-    assert code == 1
+@pytest.mark.parametrize("wrong", [("--dry-run",), ("-o", "copy.selfassess")])
+def test_without_a_report_there_is_nothing_to_write_and_the_call_is_wrong(shell, wrong):
+    code, out, err = shell("plan", shell.new(WORKED), *wrong)
+    assert (code, out) == (2, "")
     assert "There is nothing to write" in err

@@ -147,3 +147,14 @@ def test_what_is_not_known_of_an_earlier_round_is_a_dash():
     told = document(book_of(replace(sheet, rows=(*sheet.rows[:5], row))), WORDS)
     picture = next(block for block in told.blocks if isinstance(block, Picture))
     assert picture.description == "Where each dimension was and is. Legal: – then, 3.0 now."
+
+
+def test_a_document_speaks_of_no_sheets_and_says_once_in_its_title_that_it_is_made_up():
+    told = told_of_example()
+    assert "sheet" not in as_text(told)
+    assert any("more barriers under “Barriers”." in line for line in as_text(told).splitlines())
+    mark = "(a made-up example)"
+    chapters = [b.text for b in told.blocks if isinstance(b, Paragraph) and not b.quiet]
+    assert not any(mark in text for text in chapters)
+    assert mark in told.title
+    assert mark in told.foot

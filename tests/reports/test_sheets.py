@@ -77,7 +77,7 @@ def test_the_summary_shows_three_barriers_and_counts_the_rest():
     told = texts(summary(results, WORDS, TODAY))
     assert "3  Barrier 2" in told
     assert "4  Barrier 3" not in told
-    assert "2 more barriers on the sheet “Barriers”." in told
+    assert "2 more barriers under “Barriers”." in told
 
 
 def test_where_most_things_stand_low_summary_and_barriers_say_so():
@@ -106,7 +106,7 @@ def test_the_summary_shows_six_agreed_questions_with_minority_views_first():
     topics = {f"CU{n}": "shared" for n in range(1, 9)}
     agreed = {f"CU{n}": 3 for n in range(1, 9)}
     results = worlds.results(topics, {"a": {}}, agreed=agreed)
-    assert "2 more on the sheet “Answers”." in texts(summary(results, WORDS, TODAY))
+    assert "2 more under “What we agreed”." in texts(summary(results, WORDS, TODAY))
 
 
 def test_the_profile_marks_what_rests_on_one_question():

@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from selfassess.core import workshop
 from selfassess.core.assessment import Action, Conflict
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import work_out
@@ -331,13 +332,48 @@ def test_a_copy_to_hand_upwards_shows_what_it_leaves_out_before_it_is_saved(repo
     assert path.name.endswith("readiness to hand upwards 2026-11-25.xlsx")
     book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
     assert "Partners" not in book.sheetnames
-    page.pilot.press("Partners")
+    page.pilot.press("Name each partner")
     assert page._chosen().name.endswith("readiness 2026-11-25.xlsx")
     page.path.setText("ours.xlsx")
     page.pilot.press("To hand upwards")
     assert page._chosen().name == "ours.xlsx"
-    page.pilot.press("Partners")
+    page.pilot.press("Name each partner")
     assert page.preview._book.sheet("partners") is not None
+
+
+def test_letters_can_stand_for_partners(reported, tmp_path):
+    page = reported()
+    page.preview.go_to("partners")
+    page.pilot.press("Include names of people")
+    page.pilot.press("Use letters")
+    said = words(page)
+    first, *_others = north.north().latest.organisations
+    assert f"{first.letter} is {first.name}" in said
+    assert "This key is not in the report." in said
+    assert not page.options.names.isVisible()
+    assert page.options.options == Options(letters=True)
+    page.pilot.press("Save the Excel report")
+    (path,) = tmp_path.glob("*.xlsx")
+    assert path.name.endswith("readiness with letters 2026-11-25.xlsx")
+    book = openpyxl.load_workbook(path)
+    heads = [cell.value for cell in book["Partners"][5]]
+    assert f"Partner {first.letter}" in heads
+    assert first.name not in heads
+    page.pilot.press("Name each partner")
+    assert "This key is not in the report." not in words(page)
+    assert page.options.options == Options(names=True)
+
+
+def test_texts_that_may_tell_a_partner_all_the_same_are_shown(reported):
+    value = north.north()
+    told = "Ask the people at Larkfield first."
+    partner = value.latest.organisations[0].changed(name="Larkfield trust")
+    others = value.latest.organisations[1:]
+    named = value.latest.changed(organisations=(partner, *others))
+    page = reported(workshop.park(value.changed(rounds=(named,)), told))
+    page.pilot.press("Use letters")
+    assert f"“{told}”" in words(page)
+    assert "may still tell a partner." in words(page)
 
 
 def test_with_fewer_than_three_partners_there_is_no_such_copy(reported, tmp_path):
@@ -352,7 +388,7 @@ def test_with_fewer_than_three_partners_there_is_no_such_copy(reported, tmp_path
     assert not page.save.isEnabled()
     page.pilot.key("Ctrl+Return")
     assert list(tmp_path.glob("*.xlsx")) == []
-    page.pilot.press("Partners")
+    page.pilot.press("Name each partner")
     assert page.save.isEnabled()
 
 

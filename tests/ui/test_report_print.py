@@ -1,6 +1,7 @@
 """The report as PDF, Word document and pictures, painted by Qt."""
 
 import io
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from selfassess.reports.document import Grid, Heading, Link
 from selfassess.reports.options import PLAIN, Options
 from selfassess.reports.report import build
 from selfassess.ui.print import pictures, report_print
+from selfassess.ui.print.document_print import document_pdf
 from selfassess.ui.print.report_print import Printed
 from selfassess.ui.theme import Theme, read_tokens
 from selfassess.words import words_in
@@ -92,6 +94,27 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(results, pdf):
         assert last not in headings
 
 
+def test_the_contents_of_a_pdf_say_on_which_page_each_chapter_begins(results, pdf):
+    chapters = [
+        b.text
+        for b in document(book_of(results), WORDS).blocks
+        if isinstance(b, Heading) and b.level == 1
+    ]
+    pages = [page.extract_text(extraction_mode="layout") for page in pdf.pages]
+    texts = [page.replace("\t", " ") for page in pages]
+    listed = next(text for text in texts if "Contents" in text).partition("Contents")[2]
+    found = dict(re.findall(r"^ *(\S.*?) +([0-9]+)$", listed, re.MULTILINE)[: len(chapters)])
+    assert list(found) == chapters
+    for chapter, number in found.items():
+        assert plain(texts[int(number) - 1]).startswith(plain(chapter)), chapter
+
+
+def test_a_document_without_chapters_has_no_contents(theme):
+    told = replace(document(book_of(work_out(north.north(), north.content())), WORDS), blocks=())
+    whole = PdfReader(io.BytesIO(document_pdf(told, {})))
+    assert "Contents" not in whole.pages[0].extract_text()
+
+
 def test_a_word_document_is_made_of_the_same(results, theme):
     assert written(theme, results, ".docx").startswith(b"PK")
 
@@ -120,6 +143,13 @@ def test_a_copy_to_hand_upwards_paints_no_partner(results, theme):
     upwards = printed(results, Options(attributable=False))
     assert "agreement" not in report_print.paint_all(theme, upwards)
     whole = PdfReader(io.BytesIO(written(theme, results, ".pdf", Options(attributable=False))))
+    told = plain("".join(page.extract_text() for page in whole.pages))
+    for organisation in results.round.organisations:
+        assert plain(organisation.name) not in told
+
+
+def test_pictures_with_letters_name_no_partner(results, theme):
+    whole = PdfReader(io.BytesIO(written(theme, results, ".pdf", Options(letters=True))))
     told = plain("".join(page.extract_text() for page in whole.pages))
     for organisation in results.round.organisations:
         assert plain(organisation.name) not in told

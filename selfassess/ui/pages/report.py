@@ -13,10 +13,11 @@ from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import Results, round_before
 from selfassess.files import disk, report_file
 from selfassess.reports.book import Book
+from selfassess.reports.letters import letter_key, telling_part
 from selfassess.reports.upwards import left_out_parts, staying_part
+from selfassess.ui import naming
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
-from selfassess.ui.naming import documents
 from selfassess.ui.pages.report_jobs import (
     DATA_ENDINGS,
     PAGE_ENDINGS,
@@ -65,7 +66,6 @@ _FOLDER_TROUBLE = (
 """What another folder helps against."""
 
 _PICTURES = "pictures"
-_REFUSED = '<>:"/\\|?*'
 
 
 class ReportPage(ResultsPage):
@@ -92,7 +92,7 @@ class ReportPage(ResultsPage):
         super().__init__(desk, parent)
         theme = self.theme
         self._worker = worker or ThreadWorker(self)
-        self._folder = folder or documents()
+        self._folder = folder or naming.documents()
         self._agreed: set[Path] = set()
         self._stacked = False
         self._blocked = ""
@@ -227,19 +227,10 @@ class ReportPage(ResultsPage):
     def _suggest(self, results: Results) -> None:
         """Suggest where to save, unless the user has said it; a copy has a name of its own."""
         if self.path.text() in ("", self._suggested):
-            self._show_path(self._folder / self._name(results))
+            today = self.desk.now().date()
+            name = naming.for_report(results, self.options.options, today)
+            self._show_path(self._folder / (name + _ENDING))
             self._suggested = self.path.text()
-
-    def _name(self, results: Results) -> str:
-        name = results.assessment.partnership.name or _("Partnership")
-        plain = "".join(
-            letter for letter in name if letter not in _REFUSED and letter.isprintable()
-        )
-        today = self.desk.now().date().isoformat()
-        kept = plain.strip(" .")
-        if not self.options.options.attributable:
-            return _("{name} readiness to hand upwards {day}", name=kept, day=today) + _ENDING
-        return _("{name} readiness {day}", name=kept, day=today) + _ENDING
 
     def _show_path(self, path: Path) -> None:
         self.path.show_words(str(path))
@@ -255,6 +246,10 @@ class ReportPage(ResultsPage):
         why_not = "" if enough_partners(results) else sentence(too_few, words)
         parts, stays = left_out_parts(results, words), staying_part(results, words)
         self.options.show_copy(parts, stays, why_not)
+        options = self.options.options
+        if options.letters:
+            told = letter_key(results, words), telling_part(results, options, words)
+            self.options.show_letters(*told)
 
     def _allow(self) -> None:
         """Let the user save, unless something is in the way; then it is said."""
@@ -338,6 +333,7 @@ class ReportPage(ResultsPage):
     def _on_options(self) -> None:
         self.saved.clear()
         self._suggest(self.results)
+        self._show_copy(self.results)
         self._allow()
         self._worker.do(self._building(self.results), self._on_built)
 

@@ -1,4 +1,4 @@
-"""Report options: for whom a report is, what it tells of people, and in which language."""
+"""Report options: how a report names partners, what it tells of people, in which language."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,13 +15,13 @@ from selfassess.ui.spacing import STRETCH, Aligned, Gap, M, S, column, row
 from selfassess.ui.theme import Theme
 from selfassess.words import SOURCE, _
 
-OURSELVES, UPWARDS = "ourselves", "upwards"
+NAMED, LETTERS, UPWARDS = "named", "letters", "upwards"
 _SHOWN = 160
 """So many letters of what goes are shown beside its count; longer texts go whole all the same."""
 
 
 class ReportOptions(QWidget):
-    """The choices under each other; of a copy to hand upwards it shows what that leaves out.
+    """The choices under each other; of a copy without names it shows what that leaves out.
 
     Signals:
         changed: Another choice holds.
@@ -44,16 +44,20 @@ class ReportOptions(QWidget):
         """
         super().__init__(parent)
         self._blocked = False
-        heading = Text(theme, _("Who it is for"), "h3", parent=self)
+        heading = Text(theme, _("Names"), "h3", parent=self)
         self.whom = Segmented(
             theme,
-            ((OURSELVES, _("Partners")), (UPWARDS, _("To hand upwards"))),
-            says=_("Who it is for"),
+            (
+                (NAMED, _("Name each partner")),
+                (LETTERS, _("Use letters")),
+                (UPWARDS, _("To hand upwards")),
+            ),
+            says=_("How the report names partners"),
             small=True,
             parent=self,
         )
         heading.setBuddy(self.whom)
-        self.whom.mark(OURSELVES)
+        self.whom.mark(NAMED)
         self.notes = Tick(theme, _("Include notes"), self)
         self.names = Tick(theme, _("Include names of people"), self)
         self.notes.setChecked(True)
@@ -78,6 +82,7 @@ class ReportOptions(QWidget):
                 Aligned(self.whom, left),
                 Gap(S),
                 self._ticks,
+                Gap(S),
                 self._why_not,
                 self._what_goes,
                 Gap(S),
@@ -96,7 +101,8 @@ class ReportOptions(QWidget):
     def options(self) -> Options:
         """What holds."""
         return Options(
-            names=self.names.isChecked(),
+            names=self.names.isChecked() and self.whom.marked == NAMED,
+            letters=self.whom.marked == LETTERS,
             notes=self.notes.isChecked(),
             attributable=self.whom.marked != UPWARDS,
         )
@@ -106,17 +112,25 @@ class ReportOptions(QWidget):
         self._why_not.say(why_not)
         lines = [_line(part) for part in leaves_out]
         self._what_goes.say("\n".join([_("This copy leaves out:"), *lines]))
-        head, texts = stays
-        self._what_stays.say("\n".join([head, *(f"“{text}”" for text in texts)]))
+        self._what_stays.say(_quoted(stays))
         self._blocked = bool(why_not)
         self._arrange()
 
+    def show_letters(self, key: str, telling: Part) -> None:
+        """Say which letter is which partner, and which texts may tell one all the same."""
+        left_out = _("Names and roles of people and sectors are left out: they would tell.")
+        self._what_goes.say(f"{key}\n{left_out}")
+        self._what_stays.say(_quoted(telling) if telling[1] else "")
+        self._arrange()
+
     def _arrange(self) -> None:
-        upwards = not self.options.attributable
+        upwards, letters = self.whom.marked == UPWARDS, self.whom.marked == LETTERS
+        told = letters or (upwards and not self._blocked)
         self._ticks.setVisible(not upwards)
+        self.names.setVisible(not letters)
         self._why_not.setVisible(upwards and self._blocked)
-        self._what_goes.setVisible(upwards and not self._blocked)
-        self._what_stays.setVisible(upwards and not self._blocked)
+        self._what_goes.setVisible(told)
+        self._what_stays.setVisible(told and bool(self._what_stays.text()))
 
     def _on_whom(self, code: str) -> None:
         self.whom.mark(code)
@@ -125,6 +139,11 @@ class ReportOptions(QWidget):
     def _on_changed(self, _what: object = None) -> None:
         self._arrange()
         self.changed.emit()
+
+
+def _quoted(part: Part) -> str:
+    head, texts = part
+    return "\n".join([head, *(f"“{text}”" for text in texts)])
 
 
 def _line(part: Part) -> str:

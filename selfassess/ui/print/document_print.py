@@ -1,6 +1,6 @@
 """Document print: a report as a PDF on A4, from the same blocks as its Word document."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import escape
 
 from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, QUrl
@@ -35,6 +35,7 @@ _TEXT, _SMALL = 13, 11
 _CHANGING = ("calt", "liga")
 _NEW_PAGE = ' style="page-break-before: always"'
 _PLACE = "place-"
+_PART = 2
 _HALF = 0.5
 """Where a line begins is only known to fractions of a dot."""
 
@@ -88,15 +89,21 @@ def document_pdf(document: Document, pictures: Mapping[str, bytes]) -> bytes:
 def _laid(
     document: Document, pictures: Mapping[str, bytes], writer: QPdfWriter, inside: QSizeF
 ) -> QTextDocument:
-    """Lay the document out on pages of a size, with no heading alone at the foot of one."""
+    """Lay the document out on pages of a size, with no heading alone at the foot of one.
+
+    It is laid out again once it is known on which pages the chapters of the contents begin.
+    """
     shown = {name: QImage.fromData(data) for name, data in pictures.items()}
     begins: frozenset[int] = frozenset()
+    pages: dict[int, int] = {}
     while True:
-        laid = _laid_once(document, shown, writer, inside, begins)
-        alone = _alone(laid)
-        if alone <= begins:
+        laid = _laid_once(document, shown, writer, inside, begins, pages)
+        alone, before = _alone(laid) - begins, pages
+        pages = _pages(laid)
+        if alone:
+            begins |= {min(alone)}
+        elif pages == before:
             return laid
-        begins |= {min(alone - begins)}
 
 
 def _laid_once(
@@ -105,8 +112,12 @@ def _laid_once(
     writer: QPdfWriter,
     inside: QSizeF,
     begins: Container[int],
+    pages: Mapping[int, int],
 ) -> QTextDocument:
-    """Lay the document out, with a new page before the blocks of some places."""
+    """Lay the document out, with a new page before the blocks of some places.
+
+    The contents stand before the first chapter, and tell on which page each begins.
+    """
     laid = QTextDocument()
     laid.documentLayout().setPaintDevice(writer)
     laid.setDocumentMargin(0)
@@ -118,25 +129,58 @@ def _laid_once(
         laid.addResource(QTextDocument.ResourceType.ImageResource, address, picture)
     laid.setPageSize(inside)
     told = [f'<p class="title">{escape(document.title)}</p>']
+    first = next(iter(_chapters(document)), None)
     for place, block in enumerate(document.blocks):
+        if place == first:
+            told.append(_contents(document, begins, pages))
         new_page = _NEW_PAGE if place in begins else ""
         told.append(_html(block, inside.width(), f"{_PLACE}{place}", new_page))
     laid.setHtml(f"<body>{''.join(told)}</body>")
     return laid
 
 
+def _chapters(document: Document) -> dict[int, str]:
+    blocks = enumerate(document.blocks)
+    return {n: block.text for n, block in blocks if isinstance(block, Heading) and block.level == 1}
+
+
+def _contents(document: Document, begins: Container[int], pages: Mapping[int, int]) -> str:
+    """List the chapters with their pages; its heading has the place after the last block."""
+    place = len(document.blocks)
+    heading = Heading(document.contents, _PART)
+    head = _html(heading, 0, f"{_PLACE}{place}", _NEW_PAGE if place in begins else "")
+    rows = "".join(
+        f'<tr><td width="92%">{escape(name)}</td>'
+        f'<td width="8%" align="right">{pages.get(chapter, 0)}</td></tr>'
+        for chapter, name in _chapters(document).items()
+    )
+    return f'{head}<table width="100%" cellpadding="2" cellspacing="0">{rows}</table>'
+
+
+def _pages(laid: QTextDocument) -> dict[int, int]:
+    """The page, from 1, on which what bears a name stands, by its place."""
+    high = laid.pageSize().height()
+    return {place: _page(block, high) + 1 for place, block in _bearing_names(laid)}
+
+
 def _alone(laid: QTextDocument) -> frozenset[int]:
     """The places of headings that stand on another page than what follows."""
     high = laid.pageSize().height()
-    found = set()
+    return frozenset(
+        place
+        for place, block in _bearing_names(laid)
+        if block.next().isValid() and _page(block, high) != _page(block.next(), high)
+    )
+
+
+def _bearing_names(laid: QTextDocument) -> Iterator[tuple[int, QTextBlock]]:
     block = laid.begin()
     while block.isValid():
         first = block.begin()
         names = [] if first.atEnd() else first.fragment().charFormat().anchorNames()
-        if names and block.next().isValid() and _page(block, high) != _page(block.next(), high):
-            found.add(int(names[0].removeprefix(_PLACE)))
+        if names:
+            yield int(names[0].removeprefix(_PLACE)), block
         block = block.next()
-    return frozenset(found)
 
 
 def _page(block: QTextBlock, high: float) -> int:
