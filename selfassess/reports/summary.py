@@ -56,6 +56,8 @@ def purpose_sentence(results: Results, words: Words) -> str:
     purpose = results.assessment.partnership.purpose
     names = listed([o.name for o in results.round.organisations], words)
     between = purpose.between or names
+    if not purpose.what and not between:
+        return words("Not said yet")
     if not purpose.what:
         return words("Sharing between {between}", between=between)
     if not purpose.so_that:

@@ -61,6 +61,7 @@ def act_list() -> tuple[Act, ...]:
     return (
         Act("file.new", _("New assessment"), "plus", ("Ctrl+N",)),
         Act("file.open", _("Open…"), "folder", ("Ctrl+O",)),
+        Act("file.forms", _("Bring in answer forms…"), "bring-in", ("Ctrl+I",)),
         Act("file.example", _("Look at the worked example"), "book", ("F2",)),
         Act("file.save", _("Save now"), "save", ("Ctrl+S",), while_open=True),
         Act("file.save-copy", _("Save a copy…"), "copy", ("Ctrl+Shift+S",), while_open=True),
@@ -95,13 +96,15 @@ def place_acts(places: tuple[Place, ...]) -> tuple[Act, ...]:
     tabs = tuple(Tab)
     for place in places:
         beside = [p for p in places if p.tab is place.tab and p.name]
-        name = place.name or tab_name(place.tab)
         first = next(p for p in places if p.tab is place.tab) is place
         if place.id == "grid":
             continue
         keys = (_("Ctrl"), str(tabs.index(place.tab) + 1)) if first else ()
         if not first and place in beside:
             keys = (_("Alt"), str(beside.index(place) + 1))
+        tab = tab_name(place.tab)
+        is_view = bool(place.name) and place.name != tab
+        name = _("{tab}: {view}", tab=tab, view=place.name) if is_view else tab
         words = _("Go to {place}", place=name)
         made.append(Act(f"go.{place.id}", words, "chevron-right", while_open=True, shown_as=keys))
     return tuple(made)

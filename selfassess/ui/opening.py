@@ -121,11 +121,10 @@ class Opening(QObject):
             value = self._means.example(self._means.content(), today)
             self._take(_unfiled(value), "walk")
 
-    def choose_file(self) -> None:
-        """Ask for a file and open it."""
+    def choose_file(self) -> bool:
+        """Ask for a file and open it; say whether it was opened."""
         path = self._prompts.file_to_open(_("Open an assessment"), PATTERN)
-        if path is not None:
-            self.open_file(path)
+        return path is not None and self.open_file(path)
 
     def open_file(self, path: Path) -> bool:
         """Open a file; where it can't be used say why, and leave what is open as it is."""

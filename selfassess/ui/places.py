@@ -10,6 +10,9 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
 from selfassess.words import _
 
+FORMS = "forms"
+"""Where one arrives before the workshop to bring in answer forms."""
+
 
 class Tab(StrEnum):
     """The tabs, in working order; Ctrl+1 is the first."""

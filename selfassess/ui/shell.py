@@ -24,7 +24,7 @@ from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.opening import Opening
 from selfassess.ui.pages.start import StartPage
 from selfassess.ui.parts.recent_row import RecentFile
-from selfassess.ui.places import Place
+from selfassess.ui.places import FORMS, Place
 from selfassess.ui.preferences import Preferences
 from selfassess.ui.prompts import Prompts
 from selfassess.ui.removing import remove_everything
@@ -96,6 +96,7 @@ class Shell(QObject):
         acts.save_copy.triggered.connect(opening.save_copy)
         acts.action("file.earlier").triggered.connect(opening.choose_earlier)
         acts.action("file.remove-all").triggered.connect(self._on_remove_all)
+        acts.action("file.forms").triggered.connect(self._on_forms)
         acts.action("go.portfolio").triggered.connect(self._on_portfolio)
         acts.close.triggered.connect(opening.close)
         acts.quit.triggered.connect(self.quit)
@@ -121,7 +122,9 @@ class Shell(QObject):
         start.new_wanted.connect(self.opening.begin)
         start.open_wanted.connect(self.opening.choose_file)
         start.example_wanted.connect(self.opening.show_example)
+        start.forms_wanted.connect(self._on_forms)
         start.portfolio_wanted.connect(self._on_portfolio)
+        start.help.clicked.connect(self.acts.help.trigger)
         start.recent_wanted.connect(self._on_recent)
         start.find_wanted.connect(self._on_find)
         start.remove_wanted.connect(self._on_remove)
@@ -282,10 +285,20 @@ class Shell(QObject):
             if path.suffix == assessment_file.ENDING:
                 self.opening.open_file(path)
                 return
+        if forms:
+            self._prompts.tell(
+                _("Open the assessment first"),
+                _("A form belongs to an assessment. Nothing was read. Open that, then drop it."),
+            )
+            return
         self._prompts.tell(
             _("This is no assessment"),
             _("Drop a file whose name ends in {ending}.", ending=assessment_file.ENDING),
         )
+
+    def _on_forms(self) -> None:
+        if self.window.page is not None or self.opening.choose_file():
+            self.window.go_to("prepare", FORMS)
 
     def _on_remove_all(self) -> None:
         if remove_everything(self.opening, self._prompts, self._means):

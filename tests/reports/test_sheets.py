@@ -58,6 +58,17 @@ def about(results: Results, **purpose: str) -> str:
     return purpose_sentence(work_out(changed, results.content), WORDS)
 
 
+def test_a_purpose_that_nobody_has_written_is_no_half_sentence():
+    results = small()
+    value = results.assessment
+    bare = value.changed(
+        partnership=value.partnership.changed(purpose=Purpose()),
+        rounds=(value.latest.changed(organisations=(), answers=(), votes=(), agreed=()),),
+        respondents=(),
+    )
+    assert purpose_sentence(work_out(bare, results.content), WORDS) == "Not said yet"
+
+
 def test_the_purpose_leaves_out_what_was_not_written():
     results = small()
     assert about(results) == "Sharing between Council, Police and Haven"

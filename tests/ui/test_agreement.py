@@ -107,7 +107,7 @@ def test_one_partner_alone_is_told_what_agreement_needs(agreement):
 
 def test_nothing_answered_is_no_error(agreement):
     page = agreement(north.unanswered())
-    assert "No level given" in words(page)
+    assert "Nobody has answered yet" in words(page)
 
 
 def test_the_table_twin_has_every_cell(agreement):

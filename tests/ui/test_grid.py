@@ -517,7 +517,7 @@ def test_without_partners_the_page_leads_to_set_up(grid, qtbot):
     value = builders.assessment()
     latest = value.latest.changed(organisations=())
     page = grid(value.changed(rounds=(latest,), respondents=()))
-    assert page.pilot.shows("Nobody can answer yet: the partnership has no partners.")
+    assert page.pilot.shows("First say who shares")
     with qtbot.waitSignal(page.wanted) as wanted:
         page.pilot.press("Go to Set up")
     assert wanted.args == ["setup", ""]

@@ -295,7 +295,7 @@ def test_without_partners_the_walk_leads_to_set_up(walk, qtbot):
     pilot.key("3")
     assert desk.opened.history.count() == 0
     with qtbot.waitSignal(pilot.window.wanted) as told:
-        pilot.press("Go to set-up")
+        pilot.press("Go to Set up")
     assert told.args == ["setup", ""]
 
 

@@ -22,7 +22,7 @@ from selfassess.ui.parts.key_caps import KeyCaps
 from selfassess.ui.parts.line import Hairline
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import M, S, Share, column, row
+from selfassess.ui.spacing import STRETCH, Gap, L, M, S, Share, column, row
 from selfassess.ui.style import dress
 from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
@@ -71,12 +71,18 @@ class SearchDialog(QDialog):
         self.box.setPlaceholderText(_("What are you looking for?"))
         self.list = FindsList(theme, says=_("Found"), parent=self)
         self._remark = Text(theme, "", "small", "ink2", parent=self)
+        self._none = QWidget(self)
+        self._said = Text(theme, "", "h3", parent=self._none)
+        tip = _("Try another word, or only its first letters. What people wrote is not searched.")
+        told = Text(theme, tip, "body", "ink2", parent=self._none)
+        self._none.setLayout(column(self._said, Gap(S), told, STRETCH, margins=(L, L)))
         glass = Symbol(theme, "search", size=16, parent=self)
         self.setLayout(
             column(
                 row(glass, Share(self.box), gap=12, margins=(24, M, 24, 12)),
                 Hairline(theme, parent=self),
                 Share(self.list),
+                Share(self._none),
                 Hairline(theme, parent=self),
                 row(Share(self._remark), *self._keys(), gap=S, margins=(24, 10, 24, 12)),
                 margins=2,
@@ -137,7 +143,10 @@ class SearchDialog(QDialog):
 
     def _on_text(self, text: str) -> None:
         found = self._look(text)
-        self._remark.say(found.remark)
+        self._said.say(found.remark)
+        self._remark.say(found.remark if found.found else "")
+        self.list.setVisible(bool(found.found))
+        self._none.setHidden(bool(found.found))
         self.list.show_finds(found.found)
         if not found.found:
             self._announce(found.remark)

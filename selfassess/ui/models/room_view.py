@@ -165,7 +165,10 @@ def before_the_first(facilitating: Facilitating, stage: Stage, words: Words) -> 
             "This workshop is anonymous: you count hands, and no partner’s level is shown."
         )
     told = words("Open the presenter with F5. Votes stay hidden until you press R.")
-    return Start(title, about, (told, mark) if mark else (told,), warm=False)
+    nobody = not facilitating.results.round.organisations
+    missing = words("No partner is named yet. Add them under Set up, or vote by show of hands.")
+    lines = (told, missing if nobody else "", mark)
+    return Start(title, about, tuple(line for line in lines if line), warm=False)
 
 
 def _state(agreed: int | str | None) -> str:

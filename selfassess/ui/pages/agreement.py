@@ -20,6 +20,7 @@ from selfassess.ui.models.partners import partners_to_show
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.agreement_side import AgreementSide
 from selfassess.ui.pages.results import Beside, ResultsPage
+from selfassess.ui.parts.empty import Empty
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.notice import Notice
@@ -54,7 +55,17 @@ class AgreementPage(ResultsPage):
         idle = _("Go to a dimension with the arrow keys to see the questions behind it.")
         self.reading = ReadingBar(theme, idle, self)
         self._beside = Beside(theme, self._main(), self.side, self)
-        self.setLayout(column(Share(self._beside), self.reading))
+        self._work = QWidget(self)
+        self._work.setLayout(column(Share(self._beside), self.reading))
+        self.empty = Empty(
+            theme,
+            _("Nobody has answered yet"),
+            _("Here you will see where partners see it alike, and where they do not."),
+            _("Answer the questions"),
+            self,
+        )
+        self.setLayout(column(Share(self._work), Share(self.empty)))
+        self.empty.acted.connect(self._on_answer)
         self.side.add_wanted.connect(self._on_add)
         self.side.workshop_wanted.connect(self._on_workshop)
         self.side.question_wanted.connect(self._on_question)
@@ -69,6 +80,8 @@ class AgreementPage(ResultsPage):
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if self._work.isHidden():
+            return ()
         return (
             Hint(("↑", "↓"), _("choose a dimension")),
             Hint(("W",), _("add to the workshop")),
@@ -78,7 +91,7 @@ class AgreementPage(ResultsPage):
 
     @override
     def doing(self) -> Doing:
-        if not self._rows:
+        if not self._rows or self._work.isHidden():
             return {}
         return {
             "questions": lambda: self._on_opened(self.map.here_id),
@@ -103,6 +116,9 @@ class AgreementPage(ResultsPage):
         if at in self._rows:
             self.map.go_to(at)
             self._show_dimension(at)
+        if self._work.isHidden():
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.map.take_focus()
         if not at:
             self._beside.body.to_top()
@@ -119,6 +135,10 @@ class AgreementPage(ResultsPage):
         self._by_roles = self._by_roles and not results.assessment.anonymous
         self.by.setVisible(not results.assessment.anonymous)
         self.by.mark(_ROLES if self._by_roles else _PARTNERS)
+        latest = results.round
+        anybody = bool(latest.answers or latest.votes or latest.tallies or latest.agreed)
+        self._work.setVisible(anybody)
+        self.empty.setHidden(anybody)
         first = not self._rows
         if self._by_roles:
             self._show_roles(results)
@@ -127,7 +147,8 @@ class AgreementPage(ResultsPage):
             partners = partners_to_show(results)
             self._told.say(self._told_first(results))
             self._told.setVisible(not partners)
-            self._finding.say(differences.split_sentence(results, words))
+            told = differences.split_sentence(results, words)
+            self._finding.say(told if self._compares(results) else "")
             self.map.show_rows(rows, partners)
             self.figure.show_table(heat_table(results, words))
             self._rows = {row_.id: row_ for row_ in rows}
@@ -164,9 +185,18 @@ class AgreementPage(ResultsPage):
                 "This assessment is anonymous, so organisations are not shown."
                 " The columns show how many answers stand at each level."
             )
-        if len(results.round.organisations) < _LEAST_PARTNERS:
+        if not self._compares(results):
             return _("Agreement needs answers from two partners.")
         return ""
+
+    @staticmethod
+    def _compares(results: Results) -> bool:
+        """Say whether there are views to set side by side."""
+        few = len(results.round.organisations) < _LEAST_PARTNERS
+        return results.assessment.anonymous or not few
+
+    def _on_answer(self) -> None:
+        self.wanted.emit("walk", "")
 
     def _show_dimension(self, id_: str) -> None:
         self.side.show_dimension(self._rows.get(id_), self.results, by_roles=self._by_roles)

@@ -18,6 +18,7 @@ from selfassess.ui.page import Doing
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.cell_bar import CellBar
+from selfassess.ui.parts.empty import no_partners
 from selfassess.ui.parts.grid_tools import GridTools
 from selfassess.ui.parts.grid_view import GridView
 from selfassess.ui.parts.hints import Hint
@@ -48,8 +49,9 @@ class GridPage(ResultsPage):
         self.tools = GridTools(theme, self)
         self.bar = CellBar(theme, self)
         self.view = GridView(theme, says=_("All answers"), parent=self)
-        self._none = Text(theme, "", "body", "ink2", parent=self)
-        self._show_all = Button(theme, "", Rank.LINK, parent=self)
+        self._none = Text(theme, _("No answers match."), "body", "ink2", parent=self)
+        self._show_all = Button(theme, _("Show all"), Rank.LINK, parent=self)
+        self._nobody = no_partners(theme, self)
         self._nothing = QWidget(self)
         self._nothing.setLayout(column(Gap(M), self._none, self._show_all, STRETCH))
         self._body = QWidget(self)
@@ -59,6 +61,8 @@ class GridPage(ResultsPage):
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if not self._nobody.isHidden():
+            return ()
         ctrl = _("Ctrl")
         return (
             Hint(("↑", "↓", "←", "→"), _("move")),
@@ -95,7 +99,8 @@ class GridPage(ResultsPage):
         topic, _colon, person = at.partition(":")
         if topic:
             self._go_to(topic, person)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.view if self._nobody.isHidden() else self._nobody.button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._bring_into_view)
 
     @override
@@ -129,7 +134,7 @@ class GridPage(ResultsPage):
                 margins=(L, M - 2, L, 0),
             )
         )
-        self.setLayout(column(Share(self._scroll)))
+        self.setLayout(column(Share(self._scroll), Share(self._nobody)))
 
     def _connect(self) -> None:
         self.tools.walk_wanted.connect(self._on_walk)
@@ -137,6 +142,7 @@ class GridPage(ResultsPage):
         self.tools.people_wanted.connect(self._on_people)
         self.tools.copy_wanted.connect(self._on_copy_all)
         self._show_all.clicked.connect(self._on_show_all)
+        self._nobody.acted.connect(self._on_nobody)
         self.view.reached.connect(self._on_reached)
         self.view.pressed.connect(self._on_pressed)
         self.view.fold_wanted.connect(self._on_fold)
@@ -155,16 +161,12 @@ class GridPage(ResultsPage):
         grouped = not self._wish.by
         rows = arranged(self._rows, self._heads, self._ids, self._folded, grouped=grouped)
         has_columns = any(one.is_answers for one in self._columns)
+        self._scroll.setVisible(has_columns)
+        self._nobody.setHidden(has_columns)
         self.view.setVisible(bool(rows) and has_columns)
-        self._nothing.setVisible(not rows or not has_columns)
+        self._nothing.setVisible(not rows)
         self.view.show_grid(self._columns, rows)
         self.view.mark_sorted(self._wish.by, highest_first=self._wish.highest_first)
-        if not has_columns:
-            self._none.say(_("Nobody can answer yet: the partnership has no partners."))
-            self._show_all.say(_("Go to Set up"))
-        elif not rows:
-            self._none.say(_("No answers match."))
-            self._show_all.say(_("Show all"))
         self._read()
 
     def _on_reached(self) -> None:
@@ -371,10 +373,10 @@ class GridPage(ResultsPage):
         self._unfolded = frozenset(several if shown else ())
         self.show_results(self.results)
 
+    def _on_nobody(self) -> None:
+        self.wanted.emit("setup", "")
+
     def _on_show_all(self) -> None:
-        if not any(one.is_answers for one in self._columns):
-            self.wanted.emit("setup", "")
-            return
         self._look_for(Wish())
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -100,6 +100,8 @@ class ReturnPage(ResultsPage):
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if self._view is None:
+            return ()
         return (
             Hint((_("Space"),), _("let free text go, or not")),
             Hint((_("Ctrl"), _("Enter")), _("save the return")),
@@ -199,6 +201,7 @@ class ReturnPage(ResultsPage):
             return
         self._view = view
         self._stack.setCurrentWidget(self._front if view is not None else self.empty)
+        self.hints_changed.emit()
         if view is None:
             return
         self.looked.setChecked(False)

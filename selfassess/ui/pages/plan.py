@@ -103,6 +103,8 @@ class PlanPage(ResultsPage):
     def hints(self) -> tuple[Hint, ...]:
         if self._stack.currentWidget() is self.preview:
             return ()
+        if not self.desk.opened.value.actions:
+            return (Hint(("A",), _("add an action")),)
         return (
             Hint(("↑", "↓"), _("choose")),
             Hint((_("Enter"),), _("edit")),
@@ -151,7 +153,7 @@ class PlanPage(ResultsPage):
         elif not self.table.here:
             self.table.choose_first()
         self._show_action()
-        focused = self.table if self.desk.opened.value.actions else self._empty.draft
+        focused = self.table if self.desk.opened.value.actions else self._empty.first
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -174,6 +176,9 @@ class PlanPage(ResultsPage):
         words, today = interface(), self.desk.now().date()
         actions = results.assessment.actions
         self._sentence.say(plan_sentence(results, today, words) if actions else "")
+        if self._sentence.isHidden() == bool(actions):
+            self._sentence.setVisible(bool(actions))
+            self.hints_changed.emit()
         self.sort.mark(self._order.value)
         month = self.month.isChecked()
         groups = plan_groups(results, self._order, today, words, this_month=month)
@@ -181,7 +186,7 @@ class PlanPage(ResultsPage):
         self._nothing.setVisible(bool(actions) and not groups)
         drafted = plan.draft_plan(results.assessment, results.barriers, _no_id)
         self.draft.setVisible(bool(actions) and drafted != results.assessment)
-        self._empty.draft.setVisible(drafted != results.assessment)
+        self._empty.offer(can_draft=drafted != results.assessment)
         self._show_action()
         self.preview.refresh()
 

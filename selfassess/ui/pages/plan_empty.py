@@ -22,15 +22,29 @@ class PlanEmpty(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = _("No actions yet. The first steps of your top three barriers are ready to add.")
         draft = _("Draft from first steps")
         self.draft = Button(theme, draft, Rank.PRIMARY, icon="plus", parent=self)
         self.add = Button(theme, _("Add an action"), parent=self)
         self.bring = Button(theme, _("Bring the plan back from Excel…"), parent=self)
         buttons = Flow(gap=10, parent=self)
         buttons.hold(self.draft, self.add, self.bring)
-        told = Text(theme, words, "lead", "ink2", parent=self)
-        self.setLayout(column(told, Gap(M), buttons, STRETCH, margins=(PAGE, M, PAGE, M)))
+        self._told = Text(theme, "", "lead", "ink2", parent=self)
+        self.setLayout(column(self._told, Gap(M), buttons, STRETCH, margins=(PAGE, 0, PAGE, M)))
+
+    @property
+    def first(self) -> Button:
+        """The button that has the keyboard at the beginning."""
+        return self.add if self.draft.isHidden() else self.draft
+
+    def offer(self, *, can_draft: bool) -> None:
+        """Say what there is to add; first steps only where barriers have been found."""
+        ready = _("No actions yet. The first steps of your top three barriers are ready to add.")
+        later = _(
+            "No actions yet. Once questions are answered, the first steps of your top three"
+            " barriers can be added here."
+        )
+        self._told.say(ready if can_draft else later)
+        self.draft.setVisible(can_draft)
 
 
 class NothingDue(QWidget):

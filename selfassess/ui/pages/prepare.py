@@ -32,6 +32,7 @@ from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.saved_report import show_file
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.topics_list import TopicsList
+from selfassess.ui.places import FORMS
 from selfassess.ui.print.paper_pack import save_paper_pack
 from selfassess.ui.room_hints import prepare_hints
 from selfassess.ui.saved_words import problems_words
@@ -101,7 +102,8 @@ class PreparePage(ResultsPage):
     @override
     def arrive(self, at: str = "") -> None:
         super().arrive(at)
-        self.topics.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.forms.bring if at == FORMS else self.topics
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def fit(self, room: Room) -> None:

@@ -13,7 +13,7 @@ from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.start_action import StartAction
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import STRETCH, Gap, L, M, S, Share, Thing, column, row
+from selfassess.ui.spacing import STRETCH, XS, Gap, L, M, S, Share, Thing, column, row
 from selfassess.ui.theme import Room, Theme
 from selfassess.words import _
 
@@ -21,7 +21,7 @@ _LEFT_MARGIN = 72
 _RIGHT_MARGIN = 56
 _ACTION_GAP = 10
 _ABOVE = 0.36
-_ENOUGH = 400
+_ENOUGH = 470
 _RECENT_LOWER = 10
 
 
@@ -32,6 +32,7 @@ class StartPage(QWidget):
         new_wanted: Start a new assessment.
         open_wanted: Open a file that is chosen next.
         example_wanted: Look at the worked example.
+        forms_wanted: Bring in the answer forms of partners.
         portfolio_wanted: Look across many partnerships.
         recent_wanted: Go on with a recent file; carries its path.
         find_wanted: Look for a recent file that was moved; carries the path where it was.
@@ -41,6 +42,7 @@ class StartPage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     example_wanted = Signal()
+    forms_wanted = Signal()
     portfolio_wanted = Signal()
     recent_wanted = Signal(str)
     find_wanted = Signal(str)
@@ -58,6 +60,7 @@ class StartPage(QWidget):
         self._theme = theme
         self._narrow = False
         self.view = Button(theme, _("Text size and colours"), Rank.LINK, style="small", parent=self)
+        self.help = Button(theme, _("Help"), Rank.LINK, style="small", parent=self)
         self._above = L
         body = QWidget(self)
         left = self._actions(example_words, body)
@@ -66,7 +69,9 @@ class StartPage(QWidget):
         right.setLayout(column(Share(self._recent)))
         self._sides = row(Share(left, 10), Share(right, 11), gap=0)
         body.setLayout(self._sides)
-        self.setLayout(column(Share(Scroll(body, parent=self)), self._foot()))
+        around = Ground(theme, "canvas", lines=(), parent=self)  # also beside the scroll bar
+        around.setLayout(column(Share(Scroll(body, parent=around))))
+        self.setLayout(column(Share(around), self._foot()))
         self.show_recent(())
 
     def show_recent(self, files: tuple[RecentFile, ...]) -> None:
@@ -85,8 +90,11 @@ class StartPage(QWidget):
             Hairline(self._theme, parent=self._recent),
         ]
         if not files:
-            words = _("Nothing here yet. Start with the worked example.")
-            things += [Gap(M), Text(self._theme, words, "body", "ink2", parent=self._recent)]
+            none = Text(self._theme, _("Nothing here yet."), "body", "ink2", parent=self._recent)
+            words = _("Start with the worked example")
+            example = Button(self._theme, words, Rank.LINK, parent=self._recent)
+            example.clicked.connect(self.example_wanted)
+            things += [Gap(M), none, Gap(XS), example]
         things += [self._row(file) for file in files]
         self._recent.setLayout(column(*things, STRETCH))
         self._arrange()
@@ -124,12 +132,12 @@ class StartPage(QWidget):
 
     def _actions(self, example_words: str, body: QWidget) -> QWidget:
         theme = self._theme
-        left = QWidget(body)
+        left = Ground(theme, "surface", lines=(), parent=body)
         self._new = StartAction(
             theme,
             "plus",
             _("Start a new assessment"),
-            _("Takes about ten minutes to set up"),
+            _("A minute to set up. 30 questions take about 15 minutes"),
             _("Ctrl N"),
             first=True,
             parent=left,
@@ -145,6 +153,15 @@ class StartPage(QWidget):
         example = StartAction(
             theme, "book", _("Look at a worked example"), example_words, "F2", parent=left
         )
+        forms = StartAction(
+            theme,
+            "bring-in",
+            _("Add partner answer forms"),
+            _("Open the assessment, then bring in what was sent back"),
+            _("Ctrl I"),
+            parent=left,
+        )
+        forms.clicked.connect(self.forms_wanted)
         many = StartAction(
             theme,
             "table",
@@ -166,8 +183,8 @@ class StartPage(QWidget):
             Gap(S - 2),
             Text(theme, about, "lead", "ink2", parent=left),
             Gap(L + 6),
-            *(self._new, Gap(_ACTION_GAP), open_, Gap(_ACTION_GAP), example),
-            *(Gap(_ACTION_GAP), many),
+            *(self._new, Gap(_ACTION_GAP), open_, Gap(_ACTION_GAP), forms),
+            *(Gap(_ACTION_GAP), example, Gap(_ACTION_GAP), many),
             STRETCH,
         )
         left.setLayout(self._left_layout)
@@ -185,6 +202,8 @@ class StartPage(QWidget):
                 Text(theme, promise, "small", "ink2", wrap=False, parent=foot),
                 STRETCH,
                 self.view,
+                Gap(M),
+                self.help,
                 Gap(M),
                 self._version,
                 margins=(L, 8, L, 7),

@@ -17,7 +17,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.page import Doing, Page
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.centred import Centred
-from selfassess.ui.parts.empty import Empty
+from selfassess.ui.parts.empty import no_partners
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.guidance_pane import GuidancePane
 from selfassess.ui.parts.hints import Hint
@@ -64,13 +64,7 @@ class WalkPage(Page):
         self.guidance = GuidancePane(theme, self)
         self._work = QWidget(self)
         self._work.setLayout(row(self.rail, Share(self._centre), self.guidance, gap=0))
-        self._empty = Empty(
-            theme,
-            _("First say who shares"),
-            _("Answers stand for a partner. Add the partners at set-up, then come back here."),
-            _("Go to set-up"),
-            self,
-        )
+        self._empty = no_partners(theme, self)
         self.setLayout(column(Share(self._work), Share(self._empty)))
         self._connect()
         self._shown: object = None
@@ -78,6 +72,8 @@ class WalkPage(Page):
 
     @override
     def hints(self) -> tuple[Hint, ...]:
+        if not self._answering.organisation:
+            return ()
         return (
             Hint(("1", "–", "5"), _("choose a level")),
             Hint((_("Enter"),), _("next")),

@@ -7,6 +7,7 @@ from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import PAGE, STRETCH, Aligned, Gap, L, S, column
 from selfassess.ui.theme import Theme
+from selfassess.words import _
 
 
 class Empty(QWidget):
@@ -35,3 +36,14 @@ class Empty(QWidget):
                 margins=PAGE,
             )
         )
+
+
+def no_partners(theme: Theme, parent: QWidget) -> Empty:
+    """Make what pages of answers say while nobody is named who could answer."""
+    return Empty(
+        theme,
+        _("First say who shares"),
+        _("Answers stand for a partner. Add the partners under Set up, then come back here."),
+        _("Go to Set up"),
+        parent,
+    )
