@@ -65,6 +65,11 @@ class Ballot:
     agreed: dict[str, Agreed]
     organisations: tuple[str, ...]
 
+    def on(self, topic: str) -> tuple[object, ...]:
+        """Return everything that `heard` goes by, to tell whether it would be the same."""
+        by_topic = (self.answers, self.conflicts, self.votes, self.tallies, self.agreed)
+        return (self.organisations, *(said.get(topic) for said in by_topic))
+
     def heard(self, topic: str) -> Heard:
         """Return all that was said on a topic."""
         answers = self.answers.get(topic, {})

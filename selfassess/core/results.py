@@ -1,6 +1,7 @@
 """Results: everything that follows from an assessment, worked out once."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selfassess.core.agenda import Strengths, strengths
 from selfassess.core.agreement import krippendorff_alpha
@@ -9,6 +10,7 @@ from selfassess.core.assessment import Assessment, Organisation, OrganisationLev
 from selfassess.core.codes import Mode
 from selfassess.core.content import Content
 from selfassess.core.diagnosis import Diagnosis, diagnose
+from selfassess.core.identity import Same
 from selfassess.core.levels import ballot
 from selfassess.core.library import library_of
 from selfassess.core.matching import Matches, match_cases
@@ -74,15 +76,27 @@ class Results:
         return tuple(OrganisationLevel(organisation=s.organisation, level=s.level) for s in stands)
 
     def organisation_value(self, organisation: str, dimension: str) -> float | None:
-        """Return the mean of an organisation's levels in a dimension, over the chosen set."""
-        place = [o.id for o in self.round.organisations].index(organisation)
-        levels = [
-            level
-            for topic in self.topics
-            if topic.dimension == dimension and not topic.of_module
-            if (level := topic.stands[place].level) is not None
-        ]
-        return sum(levels) / len(levels) if levels else None
+        """Return the mean of an organisation's levels in a dimension, over the chosen set.
+
+        Raises:
+            KeyError: the round has no such organisation, or the questionnaire no such dimension.
+        """
+        return _organisation_values(Same(self))[organisation, dimension]
+
+
+@lru_cache(maxsize=4)
+def _organisation_values(results: Same[Results]) -> dict[tuple[str, str], float | None]:
+    """Work out all of them at once, since whoever asks for one soon asks for the others."""
+    found = results.thing
+    names = [organisation.id for organisation in found.round.organisations]
+    values: dict[tuple[str, str], float | None] = {}
+    for dimension in found.dimensions:
+        topics = [t for t in found.topics if t.dimension == dimension.id and not t.of_module]
+        for place, organisation in enumerate(names):
+            said = [topic.stands[place].level for topic in topics]
+            levels = [level for level in said if level is not None]
+            values[organisation, dimension.id] = sum(levels) / len(levels) if levels else None
+    return values
 
 
 class NoSuchRoundError(LookupError):

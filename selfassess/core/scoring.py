@@ -10,6 +10,7 @@ from selfassess.core.asked import Asked, is_must_have
 from selfassess.core.assessment import Counts, Round
 from selfassess.core.averages import mean
 from selfassess.core.codes import Agreement, Confidence, Evidence, Mode, MustHaveStatus, Step
+from selfassess.core.latest import Latest
 from selfassess.core.levels import HIGHEST, LOWEST, Ballot, Heard, Stand, combined
 from selfassess.core.questionnaire import Dimension, Topic
 
@@ -17,6 +18,8 @@ ESSENTIAL = 3
 ENOUGH_KNOWN = 0.5
 HANDS_OF_TWO = 2
 """A tally of so many hands counts as levels from two organisations."""
+
+_KEPT_TOPICS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,19 +141,26 @@ class DimensionScore:
         return min(self.band, 2) if self.capped and self.band is not None else self.band
 
 
+_SCORES: Latest[TopicScore] = Latest(_KEPT_TOPICS)
+"""An answer changes one topic; the others of the round stay as they were."""
+
+
 def score_topics(asked: Asked, round_: Round, said: Ballot) -> tuple[TopicScore, ...]:
     """Score every topic asked: the chosen set in walk order, then module topics."""
     of_modules = {topic.id for topic in asked.added}
-    return tuple(
-        _score_topic(
-            topic,
-            said.heard(topic.id),
-            round_,
-            dimension=asked.dimension_of[topic.id],
-            of_module=topic.id in of_modules,
+    facts = (round_.step, round_.high_risk, round_.safety_at_stake)
+
+    def scored(topic: Topic) -> TopicScore:
+        dimension, of_module = asked.dimension_of[topic.id], topic.id in of_modules
+        return _SCORES.of(
+            (round_.name, topic.id),
+            (topic, dimension, of_module, facts, said.on(topic.id)),
+            lambda: _score_topic(
+                topic, said.heard(topic.id), round_, dimension=dimension, of_module=of_module
+            ),
         )
-        for topic in asked.topics
-    )
+
+    return tuple(scored(topic) for topic in asked.topics)
 
 
 def score_dimensions(asked: Asked, topics: Sequence[TopicScore]) -> tuple[DimensionScore, ...]:

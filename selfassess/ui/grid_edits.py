@@ -1,6 +1,6 @@
 """Grid edits: how what is pressed or pasted in the grid becomes an edit of the assessment."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from selfassess.core import edits
@@ -166,3 +166,10 @@ class GridEdits:
             return value, here[0]
         made = Respondent(id=self._new_id(), organisation=column.organisation)
         return edits.add_respondent(value, made), made.id
+
+
+def places_apart(before: Iterable[Answer], after: Iterable[Answer]) -> set[tuple[str, str]]:
+    """Return the person and topic of each answer that is not the very same before and after."""
+    were, are = ({id(answer): answer for answer in some} for some in (before, after))
+    told = [(were | are)[id_] for id_ in were.keys() ^ are.keys()]
+    return {(answer.respondent, answer.topic) for answer in told}

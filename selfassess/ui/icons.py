@@ -1,6 +1,7 @@
 """Icons: lines on a grid of 16, painted in any colour and at any size."""
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap
@@ -79,7 +80,7 @@ def draw(painter: QPainter, name: str, where: QRectF, colour: QColor) -> None:
     painter.translate(where.topLeft())
     painter.scale(where.width() / GRID, where.height() / GRID)
     if name in _SOLID:
-        painter.fillPath(_SOLID[name](), colour)
+        painter.fillPath(_solid(name), colour)
     else:
         lines, filled = _paths(_LINES[name])
         pen = QPen(colour, _STROKE)
@@ -104,6 +105,12 @@ def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
     return made
 
 
+@cache
+def _solid(name: str) -> QPainterPath:
+    return _SOLID[name]()
+
+
+@cache
 def _paths(steps: str) -> tuple[QPainterPath, QPainterPath]:
     lines, filled = QPainterPath(), QPainterPath()
     words = _words(steps)

@@ -11,7 +11,8 @@ from selfassess.core.comparison import Move
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Scale
 from selfassess.ui.charts.axis import paint_axis, paint_essential, plain_ticks
-from selfassess.ui.charts.rows import RowName, RowsChart
+from selfassess.ui.charts.chart_row import RowName
+from selfassess.ui.charts.rows import RowsChart
 from selfassess.ui.models.change_rows import ChangeRow
 from selfassess.ui.parts import paint
 from selfassess.ui.theme import Theme
@@ -51,7 +52,7 @@ class ChangeChart(RowsChart):
     def show_rows(self, rows: tuple[ChangeRow, ...]) -> None:
         """Show other rows."""
         self._shown = rows
-        self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows])
+        self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows], rows)
         self.setAccessibleDescription("; ".join(row.reading for row in rows))
 
     def scale(self) -> Scale:
@@ -59,9 +60,12 @@ class ChangeChart(RowsChart):
         return self._columns().scale
 
     @override
-    def redraw(self) -> None:
+    def forget_columns(self) -> None:
         self._laid = None
-        super().redraw()
+
+    @override
+    def columns(self) -> object:
+        return self._columns()
 
     @override
     def head_height(self) -> int:

@@ -10,7 +10,8 @@ from typing_extensions import override
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Cell, Scale, cells
 from selfassess.ui.charts.axis import paint_essential
-from selfassess.ui.charts.rows import RowName, RowsChart
+from selfassess.ui.charts.chart_row import RowName
+from selfassess.ui.charts.rows import RowsChart
 from selfassess.ui.models.heat_rows import HeatCell, HeatRow
 from selfassess.ui.models.partners import Partner
 from selfassess.ui.parts import marks, paint
@@ -83,7 +84,7 @@ class HeatMap(RowsChart):
         self._shown = rows
         self._partners = partners
         self._last = last or _("Agreement")
-        self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows])
+        self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows], rows)
         self.setAccessibleDescription("; ".join(row.reading for row in rows))
 
     def cell_rect(self, row: int, column: int) -> QRectF:
@@ -92,9 +93,12 @@ class HeatMap(RowsChart):
         return self._box(where, cell)
 
     @override
-    def redraw(self) -> None:
+    def forget_columns(self) -> None:
         self._laid = None
-        super().redraw()
+
+    @override
+    def columns(self) -> object:
+        return self._columns(), self._partners, self._last
 
     @override
     def head_height(self) -> int:

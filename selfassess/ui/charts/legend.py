@@ -42,6 +42,8 @@ class Legend(QWidget):
 
     def show_partners(self, partners: Sequence[Partner], level: int) -> None:
         """Show partners and the samples of a profile, the bar in the colour of a level 1 to 5."""
+        if (tuple(partners), level) == (self._partners, self._level):
+            return
         self._partners = tuple(partners)
         self._level = level
         self.setAccessibleName(_("Legend: {keys}", keys=", ".join(k.words for k in self._keys())))

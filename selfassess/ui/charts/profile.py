@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from selfassess.core.shapes import Scale, side_by_side
 from selfassess.ui.charts.axis import paint_axis, paint_essential, plain_ticks
-from selfassess.ui.charts.rows import RowName, RowsChart
+from selfassess.ui.charts.chart_row import RowName
+from selfassess.ui.charts.rows import RowsChart
 from selfassess.ui.models.profile_rows import ProfileRow
 from selfassess.ui.parts import marks, paint
 from selfassess.ui.theme import Theme
@@ -48,7 +49,7 @@ class ProfileChart(RowsChart):
     def show_rows(self, rows: tuple[ProfileRow, ...]) -> None:
         """Show other bars."""
         self._shown = rows
-        self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows])
+        self.set_rows([RowName(r.id, r.group, r.spoken, r.reading) for r in rows], rows)
         self.setAccessibleDescription("; ".join(row.spoken for row in rows))
 
     def scale(self) -> Scale:
@@ -56,9 +57,12 @@ class ProfileChart(RowsChart):
         return self._columns().bar
 
     @override
-    def redraw(self) -> None:
+    def forget_columns(self) -> None:
         self._laid = None
-        super().redraw()
+
+    @override
+    def columns(self) -> object:
+        return self._columns()
 
     @override
     def head_height(self) -> int:

@@ -1,125 +1,21 @@
 """Charts of rows in groups: one row for each dimension, reached by arrow keys and by pointer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QEnterEvent,
-    QFocusEvent,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.core import shapes
+from selfassess.ui.charts.chart_row import ChartRow, RowName
 from selfassess.ui.parts import paint
 from selfassess.ui.theme import Theme
 
 _BETWEEN = 8
 _UNDER = 4
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_ONLY_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""The keyboard comes back to where it was; nothing has to move."""
-
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-
-
-@dataclass(frozen=True, slots=True)
-class RowName:
-    """What a row is called.
-
-    Attributes:
-        id: Its id.
-        group: The name of its group; neighbours of one group stand together.
-        spoken: Its name for screen readers.
-        reading: What it says, for screen readers, beside its name.
-    """
-
-    id: str
-    group: str
-    spoken: str
-    reading: str
-
-
-class ChartRow(QAbstractButton):
-    """A row of a chart; the chart paints it.
-
-    Signals:
-        entered: The pointer or the keyboard came to it, or left it.
-    """
-
-    entered = Signal()
-
-    def __init__(self, chart: "RowsChart", place: int, name: RowName) -> None:
-        super().__init__(chart)
-        self._chart = chart
-        self.place = place
-        self.setAccessibleName(name.spoken)
-        self.setAccessibleDescription(name.reading)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.size()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif key is Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.click()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.entered.emit()
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.entered.emit()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() not in _ONLY_BACK:
-            _bring_into_view(self)
-        self.entered.emit()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.entered.emit()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._chart.is_lit(self.place):
-            painter = QPainter(self)
-            painter.translate(-self.pos())
-            self._chart.paint_lit(painter, self.place, QRectF(self.geometry()))
 
 
 class RowsChart(QWidget):
@@ -145,19 +41,30 @@ class RowsChart(QWidget):
         self.rows: list[ChartRow] = []
         self.here = 0
         self._names: tuple[RowName, ...] = ()
+        self._said: tuple[object, ...] = ()
+        self._outdated: set[int] = set()
         self._read = ""
         self._short = False
         self._drawn: QPixmap | None = None
+        self._drawn_in: object = None
         self._direct = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_rows(self, names: Sequence[RowName]) -> None:
-        """Take other rows; those of the same ids keep the place of the keyboard."""
-        if [n.id for n in names] != [n.id for n in self._names]:
+    def set_rows(self, names: Sequence[RowName], said: Sequence[object]) -> None:
+        """Take other rows; those of the same ids keep the place of the keyboard.
+
+        Args:
+            names: What the rows are called.
+            said: Everything that each row shows: what is the same as before is not drawn anew.
+        """
+        before, said_before = self._names, self._said
+        self._names, self._said = tuple(names), tuple(said)
+        same = [(n.id, n.group) for n in names] == [(n.id, n.group) for n in before]
+        if [n.id for n in names] != [n.id for n in before]:
             for row in self.rows:
                 row.hide()
                 row.deleteLater()
-            self.rows = [ChartRow(self, place, name) for place, name in enumerate(names)]
+            self.rows = [ChartRow(self, place, name, self) for place, name in enumerate(names)]
             for row in self.rows:
                 row.entered.connect(self._on_entered)
                 row.clicked.connect(self._on_clicked)
@@ -167,10 +74,25 @@ class RowsChart(QWidget):
             for row, name in zip(self.rows, names, strict=True):
                 row.setAccessibleName(name.spoken)
                 row.setAccessibleDescription(name.reading)
-        self._names = tuple(names)
         self._give_reach()
+        self.forget_columns()
+        if same and self._drawn is not None and self.columns() == self._drawn_in:
+            self._redraw_rows([k for k, one in enumerate(said) if one != said_before[k]])
+            return
         self._place_rows()
         self.updateGeometry()
+
+    def forget_columns(self) -> None:
+        """Arrange the columns anew when they are next asked for."""
+
+    def columns(self) -> object:
+        """Return where the columns stand, and everything else that is drawn around the rows."""
+        raise NotImplementedError
+
+    def _redraw_rows(self, places: Sequence[int]) -> None:
+        self._outdated.update(places)
+        for place in places:
+            self.update(self.rows[place].geometry())
 
     def set_short(self, short: bool) -> None:
         """Use rows of the height for low windows."""
@@ -197,8 +119,14 @@ class RowsChart(QWidget):
         """The id of the row that the keyboard comes back to; empty without rows."""
         return self._names[self.here].id if self._names else ""
 
+    @property
+    def read_id(self) -> str:
+        """The id of the row under the pointer, or else in focus; empty where there is none."""
+        return self._read if self._read in {name.id for name in self._names} else ""
+
     def redraw(self) -> None:
         """Draw the chart anew."""
+        self.forget_columns()
         self._drawn = None
         self.update()
 
@@ -309,9 +237,13 @@ class RowsChart(QWidget):
             self._drawn = QPixmap(self.size() * density)
             self._drawn.setDevicePixelRatio(density)
             self._drawn.fill(self.theme.colour("surface"))
+            self._drawn_in = self.columns()
             kept = QPainter(self._drawn)
             self._paint_all(kept)
             kept.end()
+        elif self._outdated:
+            self._paint_again(self._drawn)
+        self._outdated.clear()
         painter.drawPixmap(0, 0, self._drawn)
 
     def paint_groups(self, painter: QPainter, left: float, width: float) -> None:
@@ -329,11 +261,11 @@ class RowsChart(QWidget):
             painter.fillRect(QRectF(0, at, self.width(), 1), self.theme.colour("line"))
 
     def _place_rows(self) -> None:
+        self.redraw()
         head = self.head_height()
         for row, top in zip(self.rows, self.stacked.tops, strict=True):
             where = self.row_rect(head + top)
             row.setGeometry(where.toRect())
-        self.redraw()
 
     def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -342,6 +274,20 @@ class RowsChart(QWidget):
             painter.save()
             self.paint_row(painter, row.place, QRectF(row.geometry()))
             painter.restore()
+
+    def _paint_again(self, drawn: QPixmap) -> None:
+        """Paint the rows that are outdated over what was drawn."""
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._outdated:
+            where = QRectF(self.rows[place].geometry())
+            painter.save()
+            painter.setClipRect(where)
+            painter.fillRect(where, self.theme.colour("surface"))
+            self.paint_chart(painter)
+            self.paint_row(painter, place, where)
+            painter.restore()
+        painter.end()
 
     def _give_reach(self) -> None:
         for place, row in enumerate(self.rows):
@@ -367,11 +313,3 @@ class RowsChart(QWidget):
         row = self.sender()
         if isinstance(row, ChartRow):
             self.opened.emit(self._names[row.place].id)
-
-
-def _bring_into_view(row: QWidget) -> None:
-    around = row.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if isinstance(around, QScrollArea):
-        around.ensureWidgetVisible(row, 0, row.height())

@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from selfassess.core.diagnosis import CLEAR_FROM, RAISED_FROM, STRONG_FROM
 from selfassess.core.shapes import Scale
+from selfassess.ui.charts.chart_row import RowName
 from selfassess.ui.charts.profile import paint_range
-from selfassess.ui.charts.rows import RowName, RowsChart
+from selfassess.ui.charts.rows import RowsChart
 from selfassess.ui.models.strength_rows import StrengthRow
 from selfassess.ui.parts import paint
 from selfassess.ui.theme import Theme
@@ -32,13 +33,17 @@ class StrengthChart(RowsChart):
     def show_rows(self, rows: tuple[StrengthRow, ...]) -> None:
         """Show other rows."""
         self._shown = rows
-        self.set_rows([RowName(row.id, row.band, row.spoken, row.reading) for row in rows])
+        self.set_rows([RowName(row.id, row.band, row.spoken, row.reading) for row in rows], rows)
         self.setAccessibleDescription("; ".join(row.reading for row in rows))
 
     @property
     @override
     def row_height(self) -> int:
         return self.theme.px(_ROW)
+
+    @override
+    def columns(self) -> object:
+        return self._scale()
 
     @override
     def head_height(self) -> int:

@@ -119,6 +119,14 @@ class Said:
         self.names = {o.id: o.name for o in round_.organisations}
         self.anonymous = assessment.anonymous
         self.notes = {note.topic: note.text for note in round_.notes}
+        self._by_topic: dict[str, list[object]] = {}
+        for said in (round_.answers, round_.conflicts, round_.votes, round_.notes):
+            for one in said:
+                self._by_topic.setdefault(one.topic, []).append(one)
+
+    def on(self, topic: str) -> tuple[object, ...]:
+        """Return everything said on a topic, and who is there: to tell whether it is the same."""
+        return self._by_topic.get(topic), self.people, self.names, self.anonymous
 
     def answer(self, respondent: str, topic: str) -> Answer | None:
         """Return what a person has answered."""

@@ -23,10 +23,13 @@ class GridModel(QAbstractTableModel):
     def show(self, columns: tuple[GridColumn, ...], rows: tuple[GridRow, ...]) -> bool:
         """Show other rows; say whether the view has to lay itself out anew."""
         if columns == self.columns and _frame(rows) == _frame(self.rows):
-            self.rows = rows
-            if rows:
-                last = self.index(len(rows) - 1, len(columns) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+            before, self.rows = self.rows, rows
+            for place, (was, row) in enumerate(zip(before, rows, strict=True)):
+                if was != row:
+                    last = self.index(place, len(columns) - 1)
+                    self.dataChanged.emit(self.index(place, 0), last)
+                if (was.title, was.must_have) != (row.title, row.must_have):
+                    self.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
             return False
         self.beginResetModel()
         self.columns, self.rows = columns, rows

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selfassess.core.assessment import Assessment, Respondent
 from selfassess.core.codes import Agreement
+from selfassess.core.latest import Latest
 from selfassess.core.results import Results
 from selfassess.core.scoring import TopicScore
 from selfassess.reports import sentences
@@ -14,6 +15,7 @@ from selfassess.ui.walk_view import person_name
 from selfassess.words import Words
 
 _ID_SHOWN = 6
+_ROWS_KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class GridRow:
     def is_heading(self) -> bool:
         """It is the heading of a dimension."""
         return not self.cells
+
+
+_ROWS: Latest[GridRow] = Latest(_ROWS_KEPT)
+"""An answer changes one row; the others stay as they were."""
 
 
 def grid_columns(
@@ -97,10 +103,13 @@ def grid_rows(
     said_of = Said(results.assessment, results.round)
     names = {d.id: said(d.dimension.name, words) for d in results.dimensions}
     scores = {score.id: score for score in results.topics}
-    return tuple(
-        _row(scores[topic.id], names[scores[topic.id].dimension], said_of, columns, words)
-        for topic in results.asked.walk
-    )
+
+    def row(id_: str) -> GridRow:
+        score, name = scores[id_], names[scores[id_].dimension]
+        comes_of = (score, name, said_of.on(id_), columns, words)
+        return _ROWS.of(id_, comes_of, lambda: _row(score, name, said_of, columns, words))
+
+    return tuple(row(topic.id) for topic in results.asked.walk)
 
 
 def headings(results: Results, words: Words) -> tuple[GridRow, ...]:

@@ -14,7 +14,7 @@ from selfassess.core.results import Results
 from selfassess.reports import agreed as said_in
 from selfassess.ui import naming
 from selfassess.ui.desk import Desk
-from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
+from selfassess.ui.pages.results import Beside, Part, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.kept_row import KeptRow
 from selfassess.ui.parts.saved_report import SavedReport, show_file
@@ -22,7 +22,7 @@ from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.tick import Tick
 from selfassess.ui.print.sheet_print import save_sheet
-from selfassess.ui.spacing import STRETCH, Gap, M, Thing, column, row
+from selfassess.ui.spacing import STRETCH, Gap, M, column, row
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface, plural
 
@@ -56,7 +56,7 @@ class AgreedPage(ResultsPage):
         self.to_plan = Button(theme, _("Go to the action plan"), parent=self)
         self.to_report = Button(theme, _("Go to the report"), parent=self)
         side = SideColumn(self)
-        side.hold(self._side_part())
+        side.hold(Part("", self._side_part))
         self._beside = Beside(theme, self.main, side, self)
         self.setLayout(row(self._beside, gap=0))
         self.save.clicked.connect(self._on_save)
@@ -83,11 +83,11 @@ class AgreedPage(ResultsPage):
         words = interface()
         settled = sum(score.agreed is not None for score in results.topics)
         title = plural("{count} question settled", "{count} questions settled", settled)
-        sections = [Text(self.theme, title, "h1", parent=self.main)]
+        parts = [self._text(title, "h1", "ink")]
         if not said_in.has_workshop(results):
             told = _("Nothing yet. What the room agrees on will stand here.")
-            sections.append(Text(self.theme, told, "lead", "ink2", parent=self.main))
-        parts: list[QWidget] = [
+            parts.append(self._text(told, "lead", "ink2"))
+        parts += [
             *self._texts(_("Agreed"), said_in.agreed_lines(results, words)),
             *self._texts(_("Not agreed"), said_in.not_agreed_lines(results, words)),
             *self._kept(_("Decisions"), _DECIDED, said_in.decision_lines(results, words)),
@@ -95,7 +95,7 @@ class AgreedPage(ResultsPage):
             *self._kept(_("Parking lot"), _PARKED, said_in.parking_lines(results, words)),
             *self._texts(_("Notes of the room"), said_in.note_lines(results, words)),
         ]
-        self.main.hold(*sections, *parts)
+        self.main.hold(*parts)
         self.save.setEnabled(said_in.has_workshop(results))
         self.notes.setChecked(self._with_notes)
 
@@ -127,18 +127,28 @@ class AgreedPage(ResultsPage):
         both.setLayout(column(hand, then))
         return both
 
-    def _texts(self, heading: str, lines: list[str]) -> list[QWidget]:
-        things: list[Thing] = [Text(self.theme, line, "body", parent=self.main) for line in lines]
-        return [Section(self.theme, heading, *things, parent=self.main)] if things else []
+    def _text(self, words: str, style: str, colour: str) -> Part:
+        return Part(words, lambda: Text(self.theme, words, style, colour, parent=self.main))
 
-    def _kept(self, heading: str, kind: str, lines: list[str]) -> list[QWidget]:
-        rows: list[Thing] = []
-        for place, line in enumerate(lines):
-            kept = KeptRow(self.theme, kind, place, line, self.main)
-            kept.plan_wanted.connect(self._on_to_plan)
-            kept.remove_wanted.connect(self._on_remove)
-            rows.append(kept)
-        return [Section(self.theme, heading, *rows, parent=self.main)] if rows else []
+    def _texts(self, heading: str, lines: list[str]) -> list[Part]:
+        def made() -> QWidget:
+            things = [Text(self.theme, line, "body", parent=self.main) for line in lines]
+            return Section(self.theme, heading, *things, parent=self.main)
+
+        return [Part((heading, lines), made)] if lines else []
+
+    def _kept(self, heading: str, kind: str, lines: list[str]) -> list[Part]:
+        def made() -> QWidget:
+            rows = [
+                KeptRow(self.theme, kind, place, line, self.main)
+                for place, line in enumerate(lines)
+            ]
+            for kept in rows:
+                kept.plan_wanted.connect(self._on_to_plan)
+                kept.remove_wanted.connect(self._on_remove)
+            return Section(self.theme, heading, *rows, parent=self.main)
+
+        return [Part((heading, lines), made)] if lines else []
 
     def _on_to_plan(self, kind: str, place: int) -> None:
         latest = self.results.round

@@ -153,6 +153,8 @@ class AgreementPage(ResultsPage):
             self.figure.show_table(heat_table(results, words))
             self._rows = {row_.id: row_ for row_ in rows}
         self.figure.setVisible(bool(self._rows))
+        if self.map.read_id:  # otherwise a question at the side may be read
+            self._on_reached(self.map.read_id)
         if first and self._rows:
             self.map.go_to(_first_to_look_at(tuple(self._rows.values())).id)
         self._show_dimension(self.map.here_id)

@@ -14,7 +14,7 @@ from selfassess.ui.models.heat_rows import HeatRow
 from selfassess.ui.models.one_view import one_view
 from selfassess.ui.models.partners import partners_to_show
 from selfassess.ui.models.table import Table
-from selfassess.ui.pages.results import SideColumn
+from selfassess.ui.pages.results import Part, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.one_partner import OnePartner
 from selfassess.ui.parts.section import Section
@@ -57,32 +57,30 @@ class AgreementSide(SideColumn):
         """Show what lies behind a row of the chart, as partners or as roles see it; or nothing."""
         self._results = results
         had_focus = self._add is not None and self._add.hasFocus()
-        self._add = self._asked = None
         if shown is None:
+            self._add = self._asked = None
             self.hold()
             return
         words = interface()
-        self._table = differences.question_table(shown.id, results, words)
         if by_roles:
             self._table = role_rows.role_question_table(shown.id, results, words)
+            sentence = role_rows.role_sentence(shown.id, results, words)
             questions, asked = self._role_questions(shown.id, results)
-            self.hold(
-                self._head(shown, role_rows.role_sentence(shown.id, results, words)),
-                questions,
-                self._workshop(asked, results),
-            )
+            held = self.hold(self._head(shown, sentence), questions, self._workshop(asked, results))
         else:
-            questions, asked = self._questions(shown.id, results)
+            self._table = differences.question_table(shown.id, results, words)
             sentence = differences.difference_sentence(shown.id, results, words)
-            self.hold(
+            questions, asked = self._questions(shown.id, results)
+            held = self.hold(
                 self._head(shown, sentence),
                 questions,
                 self._workshop(asked, results),
                 *self._quotes(shown.id, results),
                 *self._one_partner(results),
             )
-        self._asked = questions
-        if had_focus and self._add is not None:
+            self._show_partner(held[-1])
+        self._asked = held[1]
+        if had_focus and self._add is not None and not self._add.hasFocus():
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press_add(self) -> None:
@@ -99,29 +97,42 @@ class AgreementSide(SideColumn):
         if self._asked is not None:
             QGuiApplication.clipboard().setImage(picture_of(self._asked, self._theme))
 
-    def _head(self, shown: HeatRow, sentence: str) -> QWidget:
-        head, theme = QWidget(self), self._theme
-        tag = Tag(theme, capitalised(shown.agreement_words), parent=head)
-        title = Text(theme, shown.name, "h1", parent=head)
-        head.setLayout(
-            column(
-                row(Share(title), Aligned(tag, _TOP), gap=S),
-                Gap(4),
-                Text(theme, sentence, "body", "ink2", parent=head),
-                Gap(M),
-            )
-        )
-        return head
+    def _head(self, shown: HeatRow, sentence: str) -> Part:
+        agreement, name = capitalised(shown.agreement_words), shown.name
 
-    def _questions(self, id_: str, results: Results) -> tuple[QWidget, list[str]]:
+        def made() -> QWidget:
+            head, theme = QWidget(self), self._theme
+            tag = Tag(theme, agreement, parent=head)
+            title = Text(theme, name, "h1", parent=head)
+            head.setLayout(
+                column(
+                    row(Share(title), Aligned(tag, _TOP), gap=S),
+                    Gap(4),
+                    Text(theme, sentence, "body", "ink2", parent=head),
+                    Gap(M),
+                )
+            )
+            return head
+
+        return Part((name, agreement, sentence), made)
+
+    def _questions(self, id_: str, results: Results) -> tuple[Part, list[str]]:
         views = differences.question_views(id_, results, interface())
-        things = [self._question(view) for view in views]
-        heading = _("Questions behind it")
-        scale = Text(self._theme, _("level 1 to 5"), "small", "ink2", parent=self)
-        whole = Section(
-            self._theme, heading, *things, beside=scale, lined=False, gap=10, parent=self
-        )
-        return whole, [view.id for view in views]
+
+        def made() -> QWidget:
+            things = [self._question(view) for view in views]
+            scale = Text(self._theme, _("level 1 to 5"), "small", "ink2", parent=self)
+            return Section(
+                self._theme,
+                _("Questions behind it"),
+                *things,
+                beside=scale,
+                lined=False,
+                gap=10,
+                parent=self,
+            )
+
+        return Part(views, made), [view.id for view in views]
 
     def _question(self, view: differences.QuestionView) -> QWidget:
         theme, whole = self._theme, QWidget(self)
@@ -149,68 +160,85 @@ class AgreementSide(SideColumn):
         whole.setLayout(column(*things, gap=2))
         return whole
 
-    def _quotes(self, id_: str, results: Results) -> list[QWidget]:
+    def _quotes(self, id_: str, results: Results) -> list[Part]:
         quotes = differences.quotes(id_, results, interface())
-        if not quotes:
-            return []
-        things = [
-            Text(
-                self._theme,
-                (Run(quote.words), Run(f" {quote.who}", colour="ink2")),
-                "small",
-                parent=self,
-            )
-            for quote in quotes
-        ]
-        return [Section(self._theme, _("What people wrote"), *things, gap=10, parent=self)]
 
-    def _role_questions(self, id_: str, results: Results) -> tuple[QWidget, list[str]]:
+        def made() -> QWidget:
+            things = [
+                Text(
+                    self._theme,
+                    (Run(quote.words), Run(f" {quote.who}", colour="ink2")),
+                    "small",
+                    parent=self,
+                )
+                for quote in quotes
+            ]
+            return Section(self._theme, _("What people wrote"), *things, gap=10, parent=self)
+
+        return [Part(quotes, made)] if quotes else []
+
+    def _role_questions(self, id_: str, results: Results) -> tuple[Part, list[str]]:
         views = role_rows.role_questions(id_, results, interface())
-        things = []
-        for one in views:
-            whole = QWidget(self)
-            link = WrapLink(
-                self._theme, one.title, "small", "ink", target=one.id, code=one.id, parent=whole
-            )
-            link.clicked.connect(self._on_question)
-            stands = Text(self._theme, one.stands, "small", "ink2", parent=whole)
-            whole.setLayout(column(link, stands, gap=2))
-            things.append(whole)
-        heading = _("Questions behind it")
-        section = Section(self._theme, heading, *things, lined=False, gap=10, parent=self)
-        return section, [one.id for one in views]
 
-    def _workshop(self, asked: list[str], results: Results) -> QWidget:
-        """Offer the question furthest apart that the room does not deal with yet."""
-        theme, whole = self._theme, QWidget(self)
-        chosen = {one.id for one in room.proposal(results).chosen}
-        inside = [topic for topic in asked if topic in chosen]
-        self._to_add = next((topic for topic in asked if topic not in chosen), "")
-        words, icon = _("Go to the workshop"), "arrow-right"
-        if self._to_add:
-            words, icon = _("Add {topic} to the workshop", topic=self._to_add), "plus"
-        self._add = Button(theme, words, Rank.PRIMARY, icon=icon, parent=whole)
-        self._add.clicked.connect(self._on_add)
-        told = _("In the workshop: {topics}", topics=", ".join(inside)) if inside else ""
-        lines = [Text(theme, told, "small", "ink2", parent=whole)] if told else []
-        whole.setLayout(column(Gap(M), Aligned(self._add, _LEFT), Gap(4), *lines))
+        def made() -> QWidget:
+            things = [self._role_question(view) for view in views]
+            heading = _("Questions behind it")
+            return Section(self._theme, heading, *things, lined=False, gap=10, parent=self)
+
+        return Part(views, made), [one.id for one in views]
+
+    def _role_question(self, view: role_rows.RoleQuestion) -> QWidget:
+        whole = QWidget(self)
+        link = WrapLink(
+            self._theme, view.title, "small", "ink", target=view.id, code=view.id, parent=whole
+        )
+        link.clicked.connect(self._on_question)
+        stands = Text(self._theme, view.stands, "small", "ink2", parent=whole)
+        whole.setLayout(column(link, stands, gap=2))
         return whole
 
-    def _one_partner(self, results: Results) -> list[QWidget]:
-        partners = partners_to_show(results)
-        if not partners:
-            return []
-        made = OnePartner(self._theme, tuple((p.id, p.name) for p in partners), self)
-        made.show_view(self._partner, one_view(self._partner, results, interface()))
-        made.chosen.connect(self._on_partner)
-        made.question_wanted.connect(self.question_wanted)
-        return [made]
+    def _workshop(self, asked: list[str], results: Results) -> Part:
+        """Offer the question furthest apart that the room does not deal with yet."""
+        chosen = {one.id for one in room.proposal(results).chosen}
+        inside = tuple(topic for topic in asked if topic in chosen)
+        self._to_add = next((topic for topic in asked if topic not in chosen), "")
+        to_add = self._to_add
+
+        def made() -> QWidget:
+            theme, whole = self._theme, QWidget(self)
+            words, icon = _("Go to the workshop"), "arrow-right"
+            if to_add:
+                words, icon = _("Add {topic} to the workshop", topic=to_add), "plus"
+            self._add = Button(theme, words, Rank.PRIMARY, icon=icon, parent=whole)
+            self._add.clicked.connect(self._on_add)
+            told = _("In the workshop: {topics}", topics=", ".join(inside)) if inside else ""
+            lines = [Text(theme, told, "small", "ink2", parent=whole)] if told else []
+            whole.setLayout(column(Gap(M), Aligned(self._add, _LEFT), Gap(4), *lines))
+            return whole
+
+        return Part((to_add, inside), made)
+
+    def _one_partner(self, results: Results) -> list[Part]:
+        partners = tuple((p.id, p.name) for p in partners_to_show(results))
+
+        def made() -> QWidget:
+            shown = OnePartner(self._theme, partners, self)
+            shown.chosen.connect(self._on_partner)
+            shown.question_wanted.connect(self.question_wanted)
+            return shown
+
+        return [Part(partners, made)] if partners else []
+
+    def _show_partner(self, shown: QWidget) -> None:
+        if isinstance(shown, OnePartner) and self._results is not None:
+            view = one_view(self._partner, self._results, interface())
+            shown.show_view(self._partner, view)
 
     def _on_partner(self, id_: str) -> None:
         self._partner = id_
         shown = self.sender()
-        if isinstance(shown, OnePartner) and self._results is not None:
-            shown.show_view(id_, one_view(id_, self._results, interface()))
+        if isinstance(shown, OnePartner):
+            self._show_partner(shown)
 
     def _on_add(self) -> None:
         if self._to_add:

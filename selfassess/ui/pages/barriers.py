@@ -206,6 +206,7 @@ class BarriersPage(ResultsPage):
             return
         if self.strengths is not None:
             self.strengths.show_results(self.results)
+            self._on_reached(self.strengths.chart.read_id)
             self.strengths.chart.go_to(id_)
             return
         view = barrier_view(id_, self.results, self.desk.now().date(), interface())

@@ -24,7 +24,7 @@ from selfassess.ui.models import change_rows as model
 from selfassess.ui.new_round import begin_new_round
 from selfassess.ui.opening import PATTERN
 from selfassess.ui.page import Doing
-from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
+from selfassess.ui.pages.results import Beside, Part, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.fallen import Fallen
@@ -191,32 +191,43 @@ class ComparePage(ResultsPage):
         names = compared.earlier.round.name, compared.later.round.name
         self._legend.show_rounds(*names, hatched=hatched)
         self.chart.show_rows(rows)
+        self._on_reached(self.chart.read_id)
         self.figure.show_table(model.change_table(compared, words))
         self._sections.hold(self._alike(compared), *self._fell(compared))
 
-    def _alike(self, compared: Comparison) -> QWidget:
-        things = [
-            Item(
-                self.theme,
-                "check" if one.is_alike else "warning",
-                one.words,
-                colour="ink2" if one.is_alike else "warn",
-                parent=self._sections,
-            )
-            for one in model.alike(compared, interface())
-        ]
-        return Section(
-            self.theme, _("Like with like?"), *things, lined=False, parent=self._sections
-        )
+    def _alike(self, compared: Comparison) -> Part:
+        alike = model.alike(compared, interface())
 
-    def _fell(self, compared: Comparison) -> list[QWidget]:
-        theme, fell = self.theme, model.fell(compared, interface())
+        def made() -> QWidget:
+            things = [
+                Item(
+                    self.theme,
+                    "check" if one.is_alike else "warning",
+                    one.words,
+                    colour="ink2" if one.is_alike else "warn",
+                    parent=self._sections,
+                )
+                for one in alike
+            ]
+            heading = _("Like with like?")
+            return Section(self.theme, heading, *things, lined=False, parent=self._sections)
+
+        return Part(alike, made)
+
+    def _fell(self, compared: Comparison) -> list[Part]:
+        fell = tuple(model.fell(compared, interface()))
         if not fell:
             return []
-        value = self.desk.opened.value
-        people = people_who_answered(value)
+        people = people_who_answered(self.desk.opened.value)
         if self._who not in dict(people):
             self._who = people[0][0] if people else ""
+        back = tuple(looked_back(self.desk.opened.value, self._who, one.id) for one in fell)
+        return [Part((fell, people, self._who, back), lambda: self._fell_section(fell, people))]
+
+    def _fell_section(
+        self, fell: tuple[model.Fell, ...], people: tuple[tuple[str, str], ...]
+    ) -> QWidget:
+        theme = self.theme
         why = _(
             "A level can fall because people now know more. Ask: knowing what you know now, what"
             " was it then?"
@@ -230,7 +241,7 @@ class ComparePage(ResultsPage):
             things.append(who)
         self._fallen = [self._fallen_of(one) for one in fell]
         things += self._fallen
-        return [Section(theme, _("What went down"), *things, gap=12, parent=self._sections)]
+        return Section(theme, _("What went down"), *things, gap=12, parent=self._sections)
 
     def _fallen_of(self, fell: model.Fell) -> Fallen:
         shown = Fallen(self.theme, fell, self._sections)

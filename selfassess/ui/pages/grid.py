@@ -10,7 +10,7 @@ from selfassess.core.results import Results
 from selfassess.ui import grid_clipboard
 from selfassess.ui.desk import Desk
 from selfassess.ui.grid_clipboard import Place
-from selfassess.ui.grid_edits import GridEdits
+from selfassess.ui.grid_edits import GridEdits, places_apart
 from selfassess.ui.models.grid_cell import GridColumn, Kind
 from selfassess.ui.models.grid_order import Show, Wish, arranged, chosen
 from selfassess.ui.models.grid_rows import GridRow, grid_columns, grid_rows, headings
@@ -391,8 +391,7 @@ class GridPage(ResultsPage):
 
     def _follow(self, before: Assessment, after: Assessment) -> None:
         """Go where the one answer that differs stands, so that what was undone can be seen."""
-        told = set(before.latest.answers) ^ set(after.latest.answers)
-        places = {(answer.respondent, answer.topic) for answer in told}
+        places = places_apart(before.latest.answers, after.latest.answers)
         if len(places) == 1 and self.isVisible() and not self.bar.is_writing:
             respondent, topic = places.pop()
             if topic in self._ids:

@@ -1,5 +1,6 @@
 """Overview: where the partnership stands, in one look and without one number."""
 
+from dataclasses import dataclass
 from math import floor
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,6 +10,7 @@ from typing_extensions import override
 from selfassess.core.codes import Statement
 from selfassess.core.diagnosis import Diagnosis
 from selfassess.core.results import Results
+from selfassess.core.scoring import TopicScore
 from selfassess.reports import sentences
 from selfassess.reports.phrases import dimension_name, said
 from selfassess.reports.summary import who_answered
@@ -17,12 +19,12 @@ from selfassess.ui.charts.legend import Legend
 from selfassess.ui.charts.profile import ProfileChart
 from selfassess.ui.charts.reading_bar import ReadingBar
 from selfassess.ui.desk import Desk
-from selfassess.ui.models.conditions import condition_lines
+from selfassess.ui.models.conditions import ConditionLine, condition_lines
 from selfassess.ui.models.partners import partners_to_show
 from selfassess.ui.models.profile_rows import ProfileRow, profile_rows, profile_table
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.barriers import WHAT_IF
-from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
+from selfassess.ui.pages.results import Beside, Part, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.section import Item, Numbered, Section
@@ -31,7 +33,7 @@ from selfassess.ui.parts.text import Run, Text
 from selfassess.ui.parts.wrap_link import WrapLink
 from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, Share, column, row
 from selfassess.ui.theme import Room
-from selfassess.words import _, interface, plural
+from selfassess.words import Words, _, interface, plural
 
 _TOP = 3
 _TALL = 800
@@ -40,6 +42,15 @@ _DISCS = {
     Statement.WITH_CONDITIONS: "disc-half",
     Statement.NOT_YET: "disc-open",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _BarrierLine:
+    """A barrier: its id, its name, and the dimension with what raises it."""
+
+    id: str
+    name: str
+    second: str
 
 
 class OverviewPage(ResultsPage):
@@ -118,8 +129,9 @@ class OverviewPage(ResultsPage):
         level = max((row_.level or 1 for row_ in rows), default=1)
         self._legend.show_partners(partners_to_show(results), min(level, 3))
         self.chart.show_rows(rows)
+        self._on_reached(self.chart.read_id)
         self.figure.show_table(profile_table(results, words))
-        self.side.hold(*self._sections(results))
+        self.side.hold(*self._parts(results))
 
     def _main(self) -> QWidget:
         main = QWidget(self)
@@ -129,18 +141,25 @@ class OverviewPage(ResultsPage):
         )
         return main
 
-    def _sections(self, results: Results) -> list[QWidget]:
-        sections = [
-            self._change_section(results),
-            self._barriers_section(results),
-            self._strengths_section(results),
-            self._care_section(results),
-        ]
-        return [section for section in sections if section is not None]
+    def _parts(self, results: Results) -> list[Part]:
+        words = interface()
+        lines = condition_lines(results, words)
+        parts = [Part(lines, lambda: self._change_section(lines))]
+        raised = [d for d in results.barriers if d.raised and not d.aside]
+        top = tuple(_barrier_line(found, results, words) for found in raised[:_TOP])
+        parts.append(Part((len(raised), top), lambda: self._barriers_section(top, len(raised))))
+        nearest = results.strengths.nearest
+        strong = tuple(_strength_line(score, words) for score in results.strengths.topics)
+        if strong:
+            parts.append(Part((nearest, strong), lambda: self._strengths_section(strong, nearest)))
+        care = tuple(sentences.read_with_care(results, words))
+        if care:
+            parts.append(Part(care, lambda: self._care_section(care)))
+        return parts
 
-    def _change_section(self, results: Results) -> QWidget:
+    def _change_section(self, lines: tuple[ConditionLine, ...]) -> QWidget:
         things = []
-        for line in condition_lines(results, interface()):
+        for line in lines:
             code = (Run(line.topic + " ", "small_bold"),) if line.topic else ()
             end = "" if line.words.endswith(".") else "."
             owner = (Run(f" {_kept_together(line.owner)}", colour="ink2"),) if line.owner else ()
@@ -154,70 +173,44 @@ class OverviewPage(ResultsPage):
         heading = _("What would change it")
         return Section(self.theme, heading, *things, beside=link, lined=False, parent=self.side)
 
-    def _barriers_section(self, results: Results) -> QWidget:
-        raised = [d for d in results.barriers if d.raised and not d.aside]
-        if not raised:
+    def _barriers_section(self, top: tuple[_BarrierLine, ...], count: int) -> QWidget:
+        if not top:
             none = Text(self.theme, _("Nothing stands out."), "small", "ink2", parent=self.side)
             return Section(self.theme, _("Barriers"), none, parent=self.side)
         link = Button(
             self.theme,
-            plural("All {count}", "All {count}", len(raised)),
+            plural("All {count}", "All {count}", count),
             Rank.LINK,
             style="small",
             parent=self.side,
         )
-        link.setAccessibleName(_("All {count} barriers", count=len(raised)))
+        link.setAccessibleName(_("All {count} barriers", count=count))
         link.clicked.connect(self._on_all_barriers)
-        shown = raised[:_TOP]
-        things = [self._barrier(place, d, results) for place, d in enumerate(shown, start=1)]
-        heading = _("Top three barriers") if len(shown) == _TOP else _("Top barriers")
+        things = [self._barrier(place, line) for place, line in enumerate(top, start=1)]
+        heading = _("Top three barriers") if len(top) == _TOP else _("Top barriers")
         return Section(self.theme, heading, *things, beside=link, gap=10, parent=self.side)
 
-    def _barrier(self, place: int, found: Diagnosis, results: Results) -> QWidget:
-        theme, words = self.theme, interface()
-        name = WrapLink(
-            theme,
-            said(found.barrier.name, words),
-            colour="ink",
-            target=found.barrier.id,
-            parent=self.side,
-        )
+    def _barrier(self, place: int, line: _BarrierLine) -> QWidget:
+        theme = self.theme
+        name = WrapLink(theme, line.name, colour="ink", target=line.id, parent=self.side)
         name.clicked.connect(self._on_barrier)
-        dimension = dimension_name(found.barrier.dimension, results, words)
-        why = sentences.because(found, results, words)
-        second = f"{dimension}. {why[0].says}" if why else f"{dimension}."
-        return Numbered(
-            theme,
-            place,
-            name,
-            Text(theme, second, "small", "ink2", parent=self.side),
-            parent=self.side,
-        )
+        second = Text(theme, line.second, "small", "ink2", parent=self.side)
+        return Numbered(theme, place, name, second, parent=self.side)
 
-    def _strengths_section(self, results: Results) -> QWidget | None:
-        theme, words = self.theme, interface()
+    def _strengths_section(self, strong: tuple[tuple[str, str], ...], nearest: bool) -> QWidget:
         things = [
             Item(
-                theme,
+                self.theme,
                 "check",
-                (
-                    Run(said(score.topic.title, words) + ". ", "small_bold"),
-                    Run(said(score.topic.levels[floor(score.value or 1) - 1], words)),
-                ),
+                (Run(title + ". ", "small_bold"), Run(level)),
                 parent=self.side,
             )
-            for score in results.strengths.topics
+            for title, level in strong
         ]
-        if not things:
-            return None
-        nearest = results.strengths.nearest
         heading = _("Nearest to a strength") if nearest else _("Strengths to build on")
-        return Section(theme, heading, *things, parent=self.side)
+        return Section(self.theme, heading, *things, parent=self.side)
 
-    def _care_section(self, results: Results) -> QWidget | None:
-        lines = sentences.read_with_care(results, interface())
-        if not lines:
-            return None
+    def _care_section(self, lines: tuple[str, ...]) -> QWidget:
         things = [Text(self.theme, line, "small", "ink2", parent=self.side) for line in lines]
         return Section(self.theme, _("Read with care"), *things, parent=self.side)
 
@@ -243,6 +236,18 @@ class OverviewPage(ResultsPage):
         link = self.sender()
         if isinstance(link, WrapLink):
             self.wanted.emit("barriers", link.target)
+
+
+def _barrier_line(found: Diagnosis, results: Results, words: Words) -> _BarrierLine:
+    dimension = dimension_name(found.barrier.dimension, results, words)
+    why = sentences.because(found, results, words)
+    second = f"{dimension}. {why[0].says}" if why else f"{dimension}."
+    return _BarrierLine(found.barrier.id, said(found.barrier.name, words), second)
+
+
+def _strength_line(score: TopicScore, words: Words) -> tuple[str, str]:
+    level = score.topic.levels[floor(score.value or 1) - 1]
+    return said(score.topic.title, words), said(level, words)
 
 
 def _kept_together(words: str) -> str:

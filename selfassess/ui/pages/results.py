@@ -1,8 +1,10 @@
 """Results: what the pages under the Results tab have in common."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -102,22 +104,58 @@ class Beside(QWidget):
         self.pane.setVisible(wanted and not self._stacked)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that stands in a side pane.
+
+    Attributes:
+        says: Everything that it shows; what was made stays as long as this is the same.
+        make: Makes the widget.
+    """
+
+    says: object
+    make: Callable[[], QWidget]
+
+
 class SideColumn(QWidget):
-    """Sections of a side pane under each other."""
+    """Parts of a side pane under each other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = column(STRETCH, gap=0, margins=(PAGE - 4, L, PAGE, L))
         self.setLayout(self._layout)
-        self._shown: list[QWidget] = []
+        self._shown: list[tuple[object, QWidget]] = []
 
-    def hold(self, *sections: QWidget) -> None:
-        """Hold these sections in place of those before, which are let go."""
-        for widget in self._shown:
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._shown = list(sections)
-        for place, widget in enumerate(sections):
-            self._layout.insertWidget(place, widget)
-            widget.show()
+    def hold(self, *parts: Part) -> tuple[QWidget, ...]:
+        """Hold these parts in place of those before, and return their widgets.
+
+        Those that say the same as before stay; the others are let go and made anew.
+        """
+        before = list(self._shown)
+        now: list[tuple[object, QWidget]] = []
+        for part in parts:
+            same = next((one for one in before if one[0] == part.says), None)
+            if same is None:
+                now.append((part.says, part.make()))
+            else:
+                # What stood before it and was not taken up is not taken up later: the order stays.
+                del before[: before.index(same) + 1]
+                now.append(same)
+        kept = {widget for _says, widget in now}
+        for _says, widget in self._shown:
+            if widget not in kept:
+                self._layout.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        for place, (_says, widget) in enumerate(now):
+            if self._layout.indexOf(widget) != place:
+                self._layout.insertWidget(place, widget)
+                widget.show()
+        self._shown = now
+        return tuple(widget for _says, widget in now)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:  # measures are others: make all anew
+            self._shown = [(object(), widget) for _says, widget in self._shown]

@@ -43,8 +43,9 @@ class GridHead(QHeaderView):
 
     def mark_sorted(self, place: int, *, highest_first: bool) -> None:
         """Show by which column rows are sorted; -1 for none."""
-        self._sorted, self._highest_first = place, highest_first
-        self.viewport().update()
+        if (place, highest_first) != (self._sorted, self._highest_first):
+            self._sorted, self._highest_first = place, highest_first
+            self.viewport().update()
 
     def width_of(self, column: GridColumn) -> int:
         """Return how wide a column of answers has to be for its name."""

@@ -125,9 +125,9 @@ class GridView(QTableView):
             self._lay_out()
             if rows:
                 self._restore(here, place)
+            self.viewport().update()
+            self._side.viewport().update()
         self._telling = True
-        self.viewport().update()
-        self._side.viewport().update()
 
     def go_to(self, row: str, column: str = "") -> bool:
         """Bring the keyboard to a question, and there to the column of a key; say if it is."""
@@ -275,8 +275,10 @@ class GridView(QTableView):
         widest = max(metrics.horizontalAdvance(words) for words in (column.head, *said))
         return round(widest) + theme.px(_EVIDENCE_ICON)
 
-    def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        self.viewport().update()
+    def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
+        for row in {now.row(), before.row()} - {-1}:
+            top, high = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(0, top, self.viewport().width(), high)
         if self._telling:
             self.reached.emit()
 

@@ -35,6 +35,7 @@ class OnePartner(QWidget):
         self._list = Choice(theme, says=_("Partner to read about"), small=True, parent=self)
         self._list.offer(((_NONE, _("Choose a partner…")), *partners))
         self._held: QWidget | None = None
+        self._shown: OneView | None = None
         self._column = column()
         body = QWidget(self)
         body.setLayout(self._column)
@@ -45,6 +46,9 @@ class OnePartner(QWidget):
     def show_view(self, partner: str, view: OneView | None) -> None:
         """Show how a partner sees it; nothing where none is chosen."""
         self._list.mark(partner or _NONE)
+        if view == self._shown:
+            return
+        self._shown = view
         if self._held is not None:
             self._column.removeWidget(self._held)
             self._held.hide()
