@@ -58,7 +58,6 @@ class RowsChart(QWidget):
             said: Everything that each row shows: what is the same as before is not drawn anew.
         """
         before, said_before = self._names, self._said
-        self._names, self._said = tuple(names), tuple(said)
         same = [(n.id, n.group) for n in names] == [(n.id, n.group) for n in before]
         if [n.id for n in names] != [n.id for n in before]:
             for row in self.rows:
@@ -74,6 +73,7 @@ class RowsChart(QWidget):
             for row, name in zip(self.rows, names, strict=True):
                 row.setAccessibleName(name.spoken)
                 row.setAccessibleDescription(name.reading)
+        self._names, self._said = tuple(names), tuple(said)
         self._give_reach()
         self.forget_columns()
         if same and self._drawn is not None and self.columns() == self._drawn_in:
@@ -261,11 +261,12 @@ class RowsChart(QWidget):
             painter.fillRect(QRectF(0, at, self.width(), 1), self.theme.colour("line"))
 
     def _place_rows(self) -> None:
-        self.redraw()
+        self.forget_columns()
         head = self.head_height()
         for row, top in zip(self.rows, self.stacked.tops, strict=True):
             where = self.row_rect(head + top)
             row.setGeometry(where.toRect())
+        self.redraw()
 
     def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
