@@ -26,6 +26,7 @@ from selfassess.files import (
     assessment_file,
     content_index,
     content_pack,
+    disk,
     escalation_docx,
     form_workbook,
     intake,
@@ -329,7 +330,7 @@ def _open_settings(data: bytes, _chance: random.Random) -> tuple[Problem, ...]:
     assert none is None
     words_in(settings.language)
     for recent in settings.recent:
-        Path(recent.path).exists()
+        disk.is_there(Path(recent.path))
     return (problem,) if problem else ()
 
 
