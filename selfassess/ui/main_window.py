@@ -22,6 +22,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
 from selfassess.ui.pages.start import StartPage
 from selfassess.ui.parts.banner import Banner
+from selfassess.ui.parts.body import Body, Pages
 from selfassess.ui.parts.focus_ring import FocusRing
 from selfassess.ui.parts.status_bar import StatusBar
 from selfassess.ui.parts.sub_tabs import SubTabs
@@ -80,12 +81,12 @@ class MainWindow(QMainWindow):
         self.banner = Banner(theme, self)
         self.sub_tabs = SubTabs(theme, self)
         self.status = StatusBar(theme, self)
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._make_start = start
         self._start: StartPage | None = None
         body = QWidget(self)
-        bars = (self.top, self.banner, self.sub_tabs)
-        body.setLayout(column(*bars, Share(self._stack)))
+        under = Body((self.banner, self.sub_tabs), self._stack, body)
+        body.setLayout(column(self.top, Share(under)))
         self._whole = QStackedWidget(self)
         self._whole.addWidget(body)
         middle = QWidget(self)

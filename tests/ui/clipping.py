@@ -30,6 +30,14 @@ def faults(window: QWidget) -> list[str]:
     return list(dict.fromkeys(fault for fault in found if fault))
 
 
+def too_big(window: QWidget, display: tuple[int, int]) -> list[str]:
+    """Say that a window is larger than the display, so that a part of it is out of reach."""
+    wide, tall = window.width(), window.height()
+    if wide <= display[0] and tall <= display[1]:
+        return []
+    return [f"{type(window).__name__} is {wide} by {tall}, larger than the display"]
+
+
 def _heard(window: QWidget) -> list[Painted]:
     with Ear() as ear:
         window.grab()

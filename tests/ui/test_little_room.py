@@ -1,12 +1,19 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from selfassess.ui.dialogs.window_prompts import _Choose
 from selfassess.ui.parts.agenda_rail import AgendaEntry, AgendaRail
+from selfassess.ui.parts.body import Body, Pages
 from selfassess.ui.parts.choice import Choice
+from selfassess.ui.parts.rail_pane import RailPane
+from selfassess.ui.parts.scroll import Scroll
+from selfassess.ui.parts.start_action import StartAction
 from selfassess.ui.parts.sub_tabs import SubTabs
+from selfassess.ui.parts.text import Text
+from selfassess.ui.parts.top_bar import TopBar
 from selfassess.ui.prompts import Question
+from selfassess.ui.spacing import STRETCH, Share, column
 from selfassess.ui.style import dress
 
 LONG = "Somebody else has changed this file. Nothing is overwritten until you choose. " * 12
@@ -89,3 +96,79 @@ def test_an_open_list_is_wide_enough_for_its_longest_choice(theme, window):
     choice.showPopup()
     assert choice.view().width() >= choice.view().sizeHintForColumn(0)
     choice.hidePopup()
+
+
+@pytest.fixture
+def body(theme, window):
+    """A page with a head and a body that scrolls, under a bar, in a window; and that page."""
+    page, pages = QWidget(), Pages(window)
+    page.setLayout(column(Text(theme, "The head of a page " * 6), Share(Scroll(QWidget()))))
+    pages.addWidget(page)
+    bar = Text(theme, "Nothing of it is saved.")
+    made = Body((bar, QWidget()), pages, window)
+    made.resize(400, 400)
+    made.show()
+    return made, page
+
+
+def test_only_a_page_without_room_for_its_head_and_foot_scrolls_as_a_whole(body):
+    made, page = body
+    assert made.verticalScrollBar().maximum() == 0
+    made.resize(400, 120)
+    QApplication.processEvents()
+    assert made.verticalScrollBar().maximum() > 0
+    assert page.layout().itemAt(0).geometry().height() >= page.layout().itemAt(0).heightForWidth(
+        page.width()
+    )
+
+
+def test_a_page_out_of_view_asks_for_no_room(body):
+    made, page = body
+    tall = QWidget()
+    tall.setMinimumHeight(3000)
+    page.parentWidget().addWidget(tall)
+    QApplication.processEvents()
+    assert made.verticalScrollBar().maximum() == 0
+
+
+def test_the_next_page_begins_at_its_top(body):
+    made, page = body
+    made.resize(400, 120)
+    QApplication.processEvents()
+    made.verticalScrollBar().setValue(made.verticalScrollBar().maximum())
+    other = QWidget()
+    page.parentWidget().addWidget(other)
+    page.parentWidget().setCurrentWidget(other)
+    assert made.verticalScrollBar().value() == 0
+
+
+def test_the_tabs_become_a_menu_where_they_do_not_fit(theme, window):
+    bar = TopBar(theme, window)
+    dress(bar, theme)
+    bar.show()
+    for names, as_menu in ((("Answer", "Results"), False), (("Beantwortungsbogen",) * 7, True)):
+        bar.offer_tabs(names)
+        bar.mark_tab(0)
+        bar.resize(1093, bar.sizeHint().height())
+        bar.fit(theme.room(bar.size()))
+        assert bar._tabs.isHidden() is as_menu
+        assert bar._tab_menu.isHidden() is not as_menu
+
+
+def test_a_large_thing_to_do_grows_with_its_words(theme, window):
+    action = StartAction(
+        theme, "plus", "Start " * 30, "Takes ten minutes " * 9, "F2", parent=window
+    )
+    window.setLayout(column(action, STRETCH))
+    window.resize(420, 545)
+    QApplication.processEvents()
+    assert action.height() == action.heightForWidth(action.width()) > theme.px(72)
+
+
+def test_the_compact_rail_says_how_many_are_answered_in_few_words(theme, window):
+    rail = RailPane(theme, window)
+    rail.show_progress(12, 60, "")
+    rail.fit(theme.room(QSize(1366, 768)))
+    assert rail._count.text() == "12 of 60 answered"
+    rail.fit(theme.room(QSize(1093, 545)))
+    assert rail._count.text() == "12 of 60"

@@ -31,6 +31,7 @@ from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.check_list import CheckList
 from selfassess.ui.parts.field import Line
+from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.line import Ground
@@ -191,8 +192,9 @@ class ReportPage(ResultsPage):
     def _footer(self) -> FooterBar:
         told = _("The file is saved only where you choose. Nothing is sent.")
         self._promise = Remark(self.theme, "lock", told, parent=self)
-        acts = (self._why_not, self.save_other, self.save)
-        foot = row(Share(self._promise), *acts, gap=M, margins=(40, 0, 48, 0))
+        acts = Flow(gap=M, parent=self)
+        acts.hold(self._why_not, self.save_other, self.save)
+        foot = row(Share(self._promise), acts, gap=M, margins=(40, 0, 48, 0))
         foot.insertStretch(1)
         return FooterBar(self.theme, foot, self)
 

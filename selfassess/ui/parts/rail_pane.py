@@ -34,6 +34,7 @@ class RailPane(Ground):
         super().__init__(theme, "canvas", lines=(Qt.Edge.RightEdge,), parent=parent)
         self._theme = theme
         self._compact = False
+        self._done = (0, 0, "")
         self.answering = AnsweringFor(theme, self)
         self._count = Text(theme, "", "small", "ink2", parent=self)
         self._unknown = Text(theme, "", "small", "ink2", wrap=False, parent=self)
@@ -50,16 +51,10 @@ class RailPane(Ground):
 
     def show_progress(self, answered: int, asked: int, unknown: str) -> None:
         """Show how many questions are answered, and in words how many of them with a don't know."""
+        self._done = (answered, asked, unknown)
         self._progress.show_done(answered, asked)
-        if self._compact:
-            count = (
-                Run(f"{answered} ", "h3", "ink"),
-                Run(_("of {all}", all=asked), "small", "ink2"),
-            )
-            self._count.say(count)
-        else:
-            self._count.say(_("{answered} of {all} answered", answered=answered, all=asked))
         self._unknown.say(unknown)
+        self._say_count()
 
     def offer(self, groups: tuple[RailGroup, ...]) -> None:
         """Show the dimensions as they stand."""
@@ -68,6 +63,7 @@ class RailPane(Ground):
     def fit(self, room: Room) -> None:
         """Arrange for the room there is."""
         self._compact = room.compact_rail
+        self._say_count()
         self.answering.set_compact(room.compact_rail)
         self._unknown.setVisible(not room.compact_rail)
         side = _NARROW_SIDE if room.compact_rail else _SIDE
@@ -80,6 +76,17 @@ class RailPane(Ground):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _say_count(self) -> None:
+        answered, asked, _unknown = self._done
+        if self._compact:
+            count = (
+                Run(f"{answered} ", "h3", "ink"),
+                Run(_("of {all}", all=asked), "small", "ink2"),
+            )
+            self._count.say(count)
+        else:
+            self._count.say(_("{answered} of {all} answered", answered=answered, all=asked))
 
     def _arrange(self) -> None:
         head = self._head.sizeHint().height()

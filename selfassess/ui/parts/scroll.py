@@ -1,7 +1,10 @@
 """Scroll: the body of a page or pane, which scrolls while bars around it stay."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+_LEAST_LINES = 6
 
 
 class Scroll(QScrollArea):
@@ -25,6 +28,12 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
         self._hide_bars_from_screen_readers()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(hint.width(), max(hint.height(), lines))
 
     def to_top(self) -> None:
         """Scroll back to the top."""

@@ -13,6 +13,7 @@ from selfassess.ui.theme import Theme
 
 _LAYOUT_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _WIDEST_WORD = 260
+_NARROWEST_LINE = 48
 _ENDLESS = 100_000
 _WIDTHS_KEPT = 6
 
@@ -124,10 +125,12 @@ class Text(QLabel):
         metrics = QFontMetricsF(self._theme.font(self._style))
         sides, ends = self._margins()
         height = math.ceil(metrics.height()) + ends
-        if not self.wordWrap():
-            return QSize(min(self.sizeHint().width(), self._theme.px(48)), max(height, self._tall))
         longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0.0)
-        return QSize(math.ceil(min(longest, self._theme.px(_WIDEST_WORD))) + sides, height)
+        width = math.ceil(min(longest, self._theme.px(_WIDEST_WORD))) + sides
+        if not self.wordWrap():
+            least = max(width, self._theme.px(_NARROWEST_LINE))
+            return QSize(min(self.sizeHint().width(), least), max(height, self._tall))
+        return QSize(width, height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from selfassess.ui.theme import Room, Theme
 from selfassess.words import _
 
 _NARROWEST_NAME = 120
+_LEFT, _RIGHT = 14, 12
 
 
 class _NameButton(Button):
@@ -87,7 +88,7 @@ class TopBar(Ground):
         left = row(Share(self._name, 100), Stretch(1), gap=0)
         right = row(STRETCH, self.saved, self.search, self.view, self.help, gap=S)
         layout = row(Share(left), self._tabs, self._tab_menu, Share(right), gap=S)
-        set_margins(layout, (14, 0, 12, 0))
+        set_margins(layout, (_LEFT, 0, _RIGHT, 0))
         layout.setSpacing(M)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -125,10 +126,11 @@ class TopBar(Ground):
         self.view.setMenu(view_menu)
 
     def fit(self, room: Room) -> None:
-        """Arrange for the room there is; the tabs become a menu in a very narrow window."""
-        self._tabs.setVisible(not room.rail_as_menu)
-        self._tab_menu.setVisible(room.rail_as_menu)
+        """Arrange for the room there is; the tabs become a menu where they don't fit."""
         self.saved.setVisible(not room.compact_rail)
+        as_menu = room.rail_as_menu or self._needs() > self._theme.px(room.width)
+        self._tabs.setVisible(not as_menu)
+        self._tab_menu.setVisible(as_menu)
 
     @override
     def sizeHint(self) -> QSize:
@@ -137,6 +139,15 @@ class TopBar(Ground):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._theme.size("top_bar") + 1)
+
+    def _needs(self) -> int:
+        """Return the width under which the tabs would be cut."""
+        buttons = (self.search, self.view, self.help)
+        right = sum(button.sizeHint().width() + S for button in buttons)
+        if not self.saved.isHidden():
+            right += self.saved.minimumSizeHint().width()
+        name, tabs = self._name.minimumSizeHint().width(), self._tabs.sizeHint().width()
+        return _LEFT + name + M + tabs + M + right + _RIGHT
 
     def _on_tab_picked(self, action: QAction) -> None:
         self.tab_chosen.emit(action.data())
