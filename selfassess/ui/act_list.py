@@ -85,7 +85,7 @@ def act_list() -> tuple[Act, ...]:
         Act("help.words", _("Words we use"), "book"),
         Act("help.figures", _("How the scores are computed"), "info"),
         Act("help.safe", _("Keep a file safe"), "lock"),
-        Act("help.tour", _("Two-minute tour"), "eye"),
+        Act("help.tour", _("Two-minute tour"), "eye", ("F4",)),
         Act("help.about", _("About Sharing readiness"), "info"),
     )
 

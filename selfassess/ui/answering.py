@@ -50,17 +50,32 @@ class Answering:
             self.organisation = organisations[0] if organisations else ""
         walk = [topic.id for topic in self._opened.asked.walk]
         if self.topic not in walk:
-            said = answers_of(self._opened.value.latest, self.respondent)
-            answered = [id_ for id_, answer in said.items() if answer.level is not None]
-            self.topic = first_open(self._opened.asked, answered) or walk[0]
+            self.topic = first_open(self._opened.asked, self._answered()) or walk[0]
 
     def choose_organisation(self, id_: str) -> None:
-        """Answer for another partner."""
+        """Answer for another partner; after the last question it begins at its first."""
+        is_done = self._is_done()
         self.organisation = id_
+        if is_done:
+            self._begin()
 
     def choose_person(self, id_: str) -> None:
-        """Answer as another person of the partner."""
+        """Answer as another person of the partner; after the last question begin at the first."""
+        is_done = self._is_done()
         self._person_at[self.organisation] = id_
+        if is_done:
+            self._begin()
+
+    def _answered(self) -> list[str]:
+        said = answers_of(self._opened.value.latest, self.respondent)
+        return [id_ for id_, answer in said.items() if answer.level is not None]
+
+    def _is_done(self) -> bool:
+        return not first_open(self._opened.asked, self._answered())
+
+    def _begin(self) -> None:
+        """Go to the first question that the person in view has not answered, if there is one."""
+        self.topic = first_open(self._opened.asked, self._answered()) or self.topic
 
     def answer_as(self, id_: str) -> None:
         """Answer as a person of any partner; where there is no such person stay as it is."""

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._here = ""
         self._aside: Aside | None = None
         self.top = TopBar(theme, self)
-        self.banner = Banner(theme, self)
+        self.banner = Banner(theme, self, more_key="F4")
         self.sub_tabs = SubTabs(theme, self)
         self.status = StatusBar(theme, self)
         self._stack = Pages(self)

@@ -89,6 +89,19 @@ def open_first(round_: Round, respondent: str, topics: list[str]) -> str:
     return (still or topics)[0]
 
 
+def last_sentence(round_: Round, respondents: tuple[Respondent, ...]) -> str:
+    """Say that there is no further question, and who has not answered yet."""
+    of = {one.id: one.organisation for one in respondents}
+    heard = {of.get(a.respondent) for a in round_.answers if a.level is not None}
+    heard |= {vote.organisation for vote in round_.votes}
+    silent = [one.name for one in round_.organisations if one.id not in heard]
+    last = _("This is the last question.")
+    if not silent:
+        return last
+    one, many = "{name} has not answered yet.", "{count} partners have not answered yet."
+    return f"{last} {plural(one, many, len(silent), name=silent[0])}"
+
+
 def unknown_words(count: int) -> str:
     """Say how many answers are don't-knows; empty for none."""
     return plural("{count} unknown", "{count} unknown", count) if count else ""

@@ -130,12 +130,13 @@ class SetUpPage(Page):
         )
         areas = tuple((code, name_of(code, interface())) for code in codes.POLICY_AREAS)
         self._areas = PolicyAreas(theme, areas, side)
+        self._areas_hint = Text(theme, "", "small", "ink2", parent=side)
         side.setLayout(
             column(
                 *(self._name, Gap(M), self._what, Gap(M), self._so_that, Gap(M)),
                 Text(theme, _("Policy areas"), "body_bold", parent=side),
                 Gap(2),
-                Text(theme, _("Choose up to three."), "small", "ink2", parent=side),
+                self._areas_hint,
                 *(Gap(6), self._areas, STRETCH),
             )
         )
@@ -265,6 +266,8 @@ class SetUpPage(Page):
         self._set.mark(chosen.value)
         count = sizes[chosen][0]
         added = len(self.desk.opened.asked.added)
+        brings = plural("They add {count} question.", "They add {count} questions.", added)
+        self._areas_hint.say(" ".join((_("Choose up to three."), brings if added else "")).strip())
         of_areas = _(
             "{count} questions, {added} of them for your policy areas.", count=count, added=added
         )

@@ -268,7 +268,8 @@ class WalkPage(Page):
         both = self._room.three_columns or not self.question.note_is_hidden
         self._next_title.setVisible(both)
         if after is None:
-            self._next_title.say(_("This is the last question."))
+            value = self.desk.opened.value
+            self._next_title.say(walk_view.last_sentence(value.latest, value.respondents))
             self._next.say(_("See the results"))
             return
         topic = next(t for t in asked.walk if t.id == after)

@@ -30,7 +30,8 @@ class Banner(QWidget):
     acted = Signal()
     more_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, more_key: str = "") -> None:
+        """Make a banner, hidden; `more_key` is the key that does what its link does."""
         super().__init__(parent)
         self._theme = theme
         self._kind = "info"
@@ -39,7 +40,7 @@ class Banner(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._button = Button(theme, "", small=True, style="small_bold", parent=self)
         self._button.clicked.connect(self.acted)
-        self._more = Button(theme, "", Rank.LINK, style="small_bold", parent=self)
+        self._more = Button(theme, "", Rank.LINK, style="small_bold", key=more_key, parent=self)
         self._more.clicked.connect(self.more_wanted)
         words = column(self._words, margins=(0, _AROUND))
         things = (self._symbol, Share(words), self._more, self._button)

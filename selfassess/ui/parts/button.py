@@ -12,7 +12,7 @@ from selfassess.ui.parts.told import Asking
 from selfassess.ui.theme import Theme
 
 _GAP = 8
-_PADDING = {"primary": 20, "outline": 14, "link": 2, "icon": 0}
+_PADDING = {"primary": 20, "outline": 14, "link": 0, "icon": 0}
 
 
 class Rank(StrEnum):

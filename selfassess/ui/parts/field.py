@@ -11,6 +11,8 @@ from selfassess.ui.spacing import Gap, column
 from selfassess.ui.theme import Theme
 
 _MOST_LINES = 8
+_ONLY_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard comes back to where it was; what is selected stays so."""
 
 
 class Writing(QPlainTextEdit):
@@ -62,6 +64,10 @@ class Writing(QPlainTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in _ONLY_AWAY:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         self.left.emit()
 
     def _fit(self) -> None:

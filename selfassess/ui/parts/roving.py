@@ -1,4 +1,4 @@
-"""Roving: a group of controls that is one stop for Tab; arrow keys move along it."""
+"""Roving: a group of controls that is one stop for Tab; arrows, Home and End move along it."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from typing_extensions import override
 
 ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
 class Roving(QObject):
@@ -48,11 +49,14 @@ class Roving(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        step = self._steps.get(Qt.Key(event.key()), 0)
-        if not step or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        step, end = self._steps.get(Qt.Key(event.key()), 0), _ENDS.get(Qt.Key(event.key()))
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not plain or (not step and end is None):
             return False
         usable = [thing for thing in self._things if thing.isEnabled() and thing.isVisible()]
         place = usable.index(watched) + step if watched in usable else -1
+        if end is not None and usable:
+            place = end % len(usable)
         if 0 <= place < len(usable):
             usable[place].setFocus(Qt.FocusReason.TabFocusReason)
             self.moved.emit(self._things.index(usable[place]))
