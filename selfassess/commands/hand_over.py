@@ -17,6 +17,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     asking.add_file(parser)
     parser.add_argument("-o", "--out", type=Path, metavar="OUT.json", help="where to write it")
     parser.add_argument("--text", action="store_true", help="let free text go too")
+    parser.add_argument(
+        "--area", action="store_true", help="let the area’s code go too; it may tell who you are"
+    )
     parser.add_argument("--show", action="store_true", help="show what would go; write nothing")
 
 
@@ -33,6 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         str(arguments.file),
         handed_over=date.today(),  # noqa: DTZ011 - the day on the user's own wall
         ticked=tuple(TextKind) if arguments.text else (),
+        with_area=arguments.area,
     )
     asking.show(return_lines(returned, content, interface()))
     if returned.texts:

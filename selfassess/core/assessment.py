@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from selfassess.core.areas import AreaCodeOrNone
 from selfassess.core.codes import ActionStatus, Evidence, Priority, Set, Step
 from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id, TopicId
@@ -23,6 +24,16 @@ class Purpose(Value):
     so_that: str = ""
 
 
+class Area(Value):
+    """Where it is: the code of the Office for National Statistics, and its own name for the place.
+
+    Both can be empty.
+    """
+
+    code: AreaCodeOrNone = ""
+    name: str = ""
+
+
 class Partnership(Value):
     """Who shares, and what for."""
 
@@ -31,6 +42,7 @@ class Partnership(Value):
     story: str = ""
     policy_areas: tuple[str, ...] = ()
     country: str = "GB-ENG"
+    area: Area = Area()
 
 
 class Organisation(Value):

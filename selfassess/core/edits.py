@@ -53,7 +53,7 @@ def new_assessment(
 
 
 def describe(assessment: Assessment, **fields: Any) -> Assessment:
-    """Change facts of the partnership: name, purpose, story, policy_areas or country."""
+    """Change facts of the partnership: name, purpose, story, policy areas, country, area."""
     return assessment.changed(partnership=assessment.partnership.changed(**fields))
 
 

@@ -55,6 +55,7 @@ def _typed(results: Results) -> list[tuple[str, bool]]:
         (purpose.what, True),
         (purpose.between, True),
         (purpose.so_that, True),
+        (partnership.area.name, True),
         (round_.name, True),
         *((one.text, False) for one in round_.decisions),
         *((action.text, False) for action in assessment.actions if action.text not in ours),

@@ -119,7 +119,7 @@ def _assessment(
     before = results.assessment
     partnership = before.partnership
     purpose = partnership.purpose
-    named = names.in_full
+    area, named = partnership.area, names.in_full
     between = purpose.between and not named(purpose.between)
     return before.changed(
         anonymous=True,
@@ -131,6 +131,7 @@ def _assessment(
                 so_that=stand_ins.text if named(purpose.so_that) else purpose.so_that,
             ),
             story="",
+            area=area.changed(name="") if named(area.name) else area,
         ),
         respondents=tuple(
             Respondent(id=f"r{n}", organisation=ids.get(r.organisation, ""))

@@ -37,7 +37,7 @@ class PeerGroup(Value, drops_unknown=True):
 class PeerFile(Value, drops_unknown=True):
     """What a partnership reads of the file of a portfolio that it was given."""
 
-    groups: Annotated[tuple[PeerGroup, ...], Limits(max_length=500)]
+    groups: Annotated[tuple[PeerGroup, ...], Limits(max_length=5000)]
 
 
 class Stands(StrEnum):

@@ -25,12 +25,16 @@ T = TypeVar("T", bound=Hashable)
 UNKNOWN = "unknown"
 """The code of places that do not say in which group they belong."""
 
+OTHERS = "others"
+"""The code of all areas together in which there are too few places to show any of them."""
+
 
 class By(StrEnum):
     """What places are grouped by."""
 
     STEP = "step"
     COUNTRY = "country"
+    AREA = "area"
     YEAR = "year"
     POLICY_AREA = "policy-area"
     SECTOR = "sector"
@@ -228,13 +232,17 @@ def groups_in_order(by: By, codes: Iterable[str]) -> tuple[str, ...]:
     known: dict[By, tuple[str, ...]] = {
         By.STEP: tuple(Step),
         By.COUNTRY: (*UK_NATIONS, "GB"),
+        By.AREA: (),
         By.YEAR: (),
         By.POLICY_AREA: POLICY_AREAS,
         By.SECTOR: (*SECTORS, "other"),
     }
     order = {code: at for at, code in enumerate(known[by])}
     return tuple(
-        sorted(set(codes), key=lambda code: (code == UNKNOWN, order.get(code, len(order)), code))
+        sorted(
+            set(codes),
+            key=lambda code: (code == UNKNOWN, code == OTHERS, order.get(code, len(order)), code),
+        )
     )
 
 
@@ -254,6 +262,7 @@ def _groups(returned: Return) -> dict[By, tuple[str, ...]]:
     return {
         By.STEP: _shared((str(latest.step),)),
         By.COUNTRY: _shared((_one(returned.country or UNKNOWN),)),
+        By.AREA: _shared((_one(returned.area or UNKNOWN),)),
         By.YEAR: _shared((_one(year),)),
         By.POLICY_AREA: _shared(tuple(map(_one, returned.policy_areas)) or (UNKNOWN,)),
         By.SECTOR: _shared(tuple(map(_one, latest.sectors)) or (UNKNOWN,)),

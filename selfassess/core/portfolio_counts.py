@@ -4,7 +4,7 @@ No count stands for one or two places, and none can be worked out from those tha
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import floor
@@ -12,7 +12,15 @@ from statistics import quantiles
 
 from selfassess.core.codes import DIMENSIONS, Agreement, Confidence, Reach, Statement
 from selfassess.core.levels import HIGHEST, LOWEST
-from selfassess.core.portfolio import By, Place, Portfolio, Raised, groups_in_order
+from selfassess.core.portfolio import (
+    OTHERS,
+    UNKNOWN,
+    By,
+    Place,
+    Portfolio,
+    Raised,
+    groups_in_order,
+)
 from selfassess.core.scoring import ESSENTIAL
 from selfassess.core.small_numbers import SMALLEST_GROUP, Shown, protected, shown, total
 
@@ -201,6 +209,12 @@ def table(portfolio: Portfolio, by: By, found: Sequence[BarrierCount]) -> Table:
     )
 
 
+def kinds_of_groups(portfolio: Portfolio) -> tuple[By, ...]:
+    """Return what places can be grouped by: by area only if some area has places enough."""
+    areas = set(_members(portfolio, By.AREA)) - {OTHERS, UNKNOWN}
+    return tuple(by for by in By if by is not By.AREA or areas)
+
+
 def dimensions(portfolio: Portfolio) -> tuple[DimensionCount, ...]:
     """Say how each dimension stands, in walk order."""
     return tuple(_dimension(id_, portfolio.places) for id_ in dimension_ids(portfolio))
@@ -219,7 +233,7 @@ def spreads(portfolio: Portfolio) -> tuple[GroupSpreads, ...]:
     found = [
         GroupSpreads(None, "", shown(len(everywhere)), tuple(_spread(i, everywhere) for i in ids))
     ]
-    for by in By:
+    for by in kinds_of_groups(portfolio):
         members = _members(portfolio, by)
         sizes = protected([len(inside) for inside in members.values()], adds_up=by.adds_up)
         for (group, inside), size in zip(members.items(), sizes, strict=True):
@@ -339,7 +353,17 @@ def _members(portfolio: Portfolio, by: By) -> dict[str, list[Place]]:
     for place in portfolio.places:
         for group in place.groups[by]:
             found.setdefault(group, []).append(place)
+    if by is By.AREA:
+        found = _without_small_areas(found)
     return {group: found[group] for group in groups_in_order(by, found)}
+
+
+def _without_small_areas(found: Mapping[str, list[Place]]) -> dict[str, list[Place]]:
+    """Put the places of small areas together: that one takes part may tell which it is."""
+    small = [a for a in found if a != UNKNOWN and len(found[a]) < SMALLEST_GROUP]
+    together = [place for area in small for place in found[area]]
+    large = {area: inside for area, inside in found.items() if area not in small}
+    return large | ({OTHERS: together} if together else {})
 
 
 def _spread(dimension: str, places: Sequence[Place]) -> Spread | None:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
+from selfassess.core.areas import lies_in
 from selfassess.core.asked import asked_in
-from selfassess.core.assessment import Assessment, Round
+from selfassess.core.assessment import Assessment, Partnership, Round
 from selfassess.core.barriers import Barrier
 from selfassess.core.codes import POLICY_AREAS, SECTORS, ActionStatus, Set
 from selfassess.core.content import Content
@@ -55,6 +56,7 @@ def make_return(
     handed_over: date | None = None,
     written_by: str = "",
     ticked: Collection[TextKind] = (),
+    with_area: bool = False,
 ) -> Return:
     """Make the return of an assessment.
 
@@ -65,6 +67,7 @@ def make_return(
         handed_over: The day of the hand-over.
         written_by: The program and its version.
         ticked: The free text that may go.
+        with_area: The code of the area may go. Few partnerships share it, so it may tell which.
 
     Raises:
         NothingToReturnError: no round has answers.
@@ -79,6 +82,7 @@ def make_return(
         handed_over=handed_over,
         fictional=assessment.fictional,
         country=_country(partnership.country),
+        area=_area(partnership) if with_area else None,
         policy_areas=_codes(partnership.policy_areas, POLICY_AREAS),
         rounds=with_answers,
         tried=_tried(assessment, barriers),
@@ -248,6 +252,12 @@ def _country(code: str) -> str | None:
     whole = code.replace("-", "", 1)
     fits = whole.isascii() and whole.isupper() and whole.isalpha()
     return code if fits and code[2:3] in ("", "-") and len(code) in (2, 6) else None
+
+
+def _area(partnership: Partnership) -> str | None:
+    """Return the code of the area where there is one that can be right."""
+    code = partnership.area.code
+    return code if code and lies_in(code, partnership.country) else None
 
 
 def _month(day: str) -> str | None:

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from selfassess.core.areas import AreaCode
 from selfassess.core.codes import Agreement, Confidence, Evidence, Kind, Reach, Set, Statement, Step
 from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id, TopicId
@@ -134,7 +135,7 @@ class Return(Value):
     """What is handed over: all of it, and nothing else.
 
     `place` is made of the file's own number: equal for the same assessment, and of no other
-    meaning. `handed_over` is an ISO date.
+    meaning. `handed_over` is an ISO date. `area` is there only if the partnership let it go.
     """
 
     format: Literal[1] = 1
@@ -143,6 +144,7 @@ class Return(Value):
     handed_over: date | None = None
     fictional: bool = False
     country: Country | None
+    area: AreaCode | None = None
     policy_areas: Annotated[tuple[Code, ...], Limits(max_length=50)]
     rounds: Annotated[tuple[ReturnedRound, ...], Limits(min_length=1, max_length=200)]
     tried: Annotated[tuple[Tried, ...], Limits(max_length=500)]

@@ -4,6 +4,7 @@ The history of the format:
 
 1   selfassess 0.1. A zip of `assessment.json`, which holds `format`, `written_by` and `assessment`,
     and of `questionnaires/ID-VERSION.json` for each questionnaire and module that a round used.
+    Until 0.1 is published it grows by fields that may be left out, `partnership.area` the latest.
 
 Only the newest format is ever written. A step takes the plain content of one format, a dict of
 `assessment` and `questionnaires` (by member), and gives that of the next. Every format has a file

@@ -3,19 +3,21 @@
 import dataclasses
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import StringConstraints
 
-from selfassess.core.assessment import Organisation, Partnership, Purpose
+from selfassess.core.areas import area_code, is_area_code, lies_in
+from selfassess.core.assessment import Area, Organisation, Partnership, Purpose
 from selfassess.core.codes import POLICY_AREAS, SECTORS, Step
 from selfassess.core.fitting import Limits
 from selfassess.core.problem import Problem
 from selfassess.core.value import Value
 from selfassess.files import yaml_reader
-from selfassess.files.countries import problems_of_countries
+from selfassess.files.countries import is_country, problems_of_countries
 from selfassess.files.ids import EACH, made, misnamed, repeated, written
 from selfassess.files.letters import letter_for
 from selfassess.files.yaml_reader import Document
@@ -41,6 +43,11 @@ class _Partner(Value):
     people: Annotated[int, Limits(ge=0)] = 0
 
 
+class _Area(Value):
+    code: str = ""
+    name: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+
+
 class _PartnershipFile(Value):
     """The file as it is written; what is missing has its default."""
 
@@ -50,6 +57,7 @@ class _PartnershipFile(Value):
     policy_areas: tuple[str, ...] = ()
     step: Step = Step.VISION
     country: str = Partnership.country
+    area: _Area = _Area()
     high_risk: bool = True
     safety_at_stake: bool = True
     organisations: Annotated[tuple[_Partner, ...], Limits(min_length=1)]
@@ -74,6 +82,7 @@ def partnership_in(document: Document) -> PartnershipFacts:
             story=read.story,
             policy_areas=tuple(dict.fromkeys(read.policy_areas)),
             country=read.country,
+            area=Area(code=area_code(read.area.code), name=read.area.name),
         ),
         step=read.step,
         high_risk=read.high_risk,
@@ -108,7 +117,19 @@ def _problems_in(document: Document) -> list[Problem]:
         *misnamed(document, sectors, SECTORS, "content.unknown-sector"),
         *misnamed(document, areas, POLICY_AREAS, "content.unknown-policy-area"),
         *problems_of_countries(document, written(document, "country")),
+        *_problems_of_areas(document),
     ]
+
+
+def _problems_of_areas(document: Document) -> Iterator[Problem]:
+    """Find codes of areas that are none, or of another nation."""
+    country = next((c for _place, c in written(document, "country")), Partnership.country)
+    for place, said in written(document, "area", "code"):
+        code = area_code(said)
+        if code and not is_area_code(code):
+            yield document.problem("content.unknown-area", place, said=said)
+        elif code and is_country(country) and not lies_in(code, country):
+            yield document.problem("content.area-elsewhere", place, said=said)
 
 
 def _organisations(partners: tuple[_Partner, ...]) -> tuple[Organisation, ...]:

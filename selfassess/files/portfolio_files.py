@@ -47,7 +47,7 @@ def gather(
 ) -> Gathered:
     """Read files, and those in folders, into a portfolio.
 
-    An assessment counts as its return without free text would.
+    An assessment counts as its return with its area and without free text would.
 
     Args:
         paths: Assessments, returns, and folders, which are looked through to their depth.
@@ -115,7 +115,8 @@ def read_one(path: Path, content: Content) -> Return:
     data = disk.read(path, assessment_file.SIZE_LIMIT)
     name = str(path)
     if data.startswith(_ZIP):
-        return return_file.return_of(assessment_file.from_bytes(data, name), content, name)
+        opened = assessment_file.from_bytes(data, name)
+        return return_file.return_of(opened, content, name, with_area=True)
     return return_file.from_bytes(data, name)
 
 

@@ -29,6 +29,7 @@ def return_of(
     *,
     handed_over: date | None = None,
     ticked: Collection[TextKind] = (),
+    with_area: bool = False,
 ) -> Return:
     """Make the return of what a file holds.
 
@@ -38,6 +39,7 @@ def return_of(
         name: The file's name, for the problem.
         handed_over: The day of the hand-over.
         ticked: The kinds of free text that may go; none by default.
+        with_area: The code of the area may go.
 
     Raises:
         FileProblemsError: nothing in it has been answered yet, or it holds more than any of ours.
@@ -54,6 +56,7 @@ def return_of(
             handed_over=handed_over,
             written_by=f"selfassess {__version__}",
             ticked=ticked,
+            with_area=with_area,
         )
     except NothingToReturnError as error:
         raise FileProblemsError(Problem("return.no-answers", name)) from error

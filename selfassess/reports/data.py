@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
+from selfassess.core.areas import NATIONS
 from selfassess.core.comparison import compare
 from selfassess.core.diagnosis import Diagnosis
 from selfassess.core.levels import Stand
@@ -31,15 +32,6 @@ from selfassess.reports.options import PLAIN, Options, prepared
 from selfassess.reports.phrases import said
 from selfassess.reports.summary import purpose_sentence
 from selfassess.words import Words
-
-_ONS = {
-    "GB": "K02000001",
-    "GB-ENG": "E92000001",
-    "GB-WLS": "W92000004",
-    "GB-SCT": "S92000003",
-    "GB-NIR": "N92000002",
-}
-"""The codes that the Office for National Statistics has for the United Kingdom and its nations."""
 
 
 def data(
@@ -98,7 +90,9 @@ def _about(results: Results, words: Words, today: date, version: str) -> About:
         purpose=purpose_sentence(results, words),
         story=partnership.story,
         country=partnership.country,
-        country_ons=_ONS.get(partnership.country),
+        country_ons=NATIONS.get(partnership.country),
+        area=partnership.area.code or None,
+        area_name=partnership.area.name,
         policy_areas=partnership.policy_areas,
         sectors=tuple(sorted({o.sector for o in round_.organisations} - {""})),
         partners=len(round_.organisations),

@@ -106,7 +106,7 @@ tables. This page is made from the program (`scripts/schemas`); do not change it
   always there.
 - Ids and codes are the same in every language and from one report to the next. Dates follow
   ISO 8601, countries ISO 3166; nations also have the code of the Office for National Statistics.
-  Partnerships have no area code, because an assessment does not ask for one.
+  `area` is the code of that office for a local authority or other area, where one was given.
 - A copy to hand upwards (`--non-attributable`) has the same tables; those about partners and notes
   are empty, and counts of answers are withheld.
 - Where letters stand for partners (`--letters`) the tables are the same. Ids of partners are made

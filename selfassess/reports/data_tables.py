@@ -74,6 +74,8 @@ class About(Value):
     country_ons: Annotated[
         str | None, Told("The same for the United Kingdom and its nations", "ONS code (GSS)")
     ]
+    area: Annotated[str | None, Told("Area, where its code was given", "ONS code (GSS)")]
+    area_name: Annotated[str, Told("The partnership’s own name for the place; may be empty")]
     policy_areas: Annotated[Codes, Told("Codes of the policy areas")]
     sectors: Annotated[Codes, Told("Codes of the partners’ sectors; none where letters stand")]
     partners: Annotated[int, Told("How many partners there are", PARTNERS)]

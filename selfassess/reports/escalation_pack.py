@@ -20,7 +20,7 @@ from selfassess.words import Words
 CASES_AT_MOST = 3
 """So many other places that met the same are named."""
 
-_WHERE = (By.COUNTRY, By.STEP, By.POLICY_AREA)
+_WHERE = (By.COUNTRY, By.AREA, By.STEP, By.POLICY_AREA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,7 @@ def _evidence(one: BarrierCount, seen: View, words: Words) -> Iterator[str]:
 def _by(by: By, words: Words) -> str:
     return {
         By.COUNTRY: words("By country"),
+        By.AREA: words("By area"),
         By.STEP: words("By step of the journey"),
     }.get(by, words("By policy area (a place can be in several)"))
 

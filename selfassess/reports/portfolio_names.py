@@ -1,7 +1,7 @@
 """The names of what a portfolio counts, from the content of the program."""
 
 from selfassess.core.content import Content
-from selfassess.core.portfolio import UNKNOWN, By
+from selfassess.core.portfolio import OTHERS, UNKNOWN, By
 from selfassess.core.questionnaire import Topic
 from selfassess.core.small_numbers import Shown
 from selfassess.reports.book import Cell, count, word
@@ -23,8 +23,9 @@ def dimension_name(id_: str, content: Content, words: Words) -> str:
 
 
 def group_name(code: str, words: Words) -> str:
-    """Return the name of a group of places; a year is its own name."""
-    return words("Not said") if code == UNKNOWN else name_of(code, words)
+    """Return the name of a group of places; a year and the code of an area are their own names."""
+    names = {UNKNOWN: words("Not said"), OTHERS: words("Other areas")}
+    return names.get(code) or name_of(code, words)
 
 
 def by_name(by: By, words: Words) -> str:
@@ -32,6 +33,7 @@ def by_name(by: By, words: Words) -> str:
     return {
         By.STEP: words("By step"),
         By.COUNTRY: words("By country"),
+        By.AREA: words("By area"),
         By.YEAR: words("By year"),
         By.POLICY_AREA: words("By policy area"),
         By.SECTOR: words("By sector"),

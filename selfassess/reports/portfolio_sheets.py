@@ -91,6 +91,7 @@ def table_sheet(table: Table, seen: View, words: Words) -> Sheet:
     titles = {
         By.STEP: words("Barriers by step of the journey"),
         By.COUNTRY: words("Barriers by country"),
+        By.AREA: words("Barriers by area"),
         By.YEAR: words("Barriers by year of the latest round"),
         By.POLICY_AREA: words("Barriers by policy area"),
         By.SECTOR: words("Barriers by sector of the partners"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from selfassess.core import portfolio_counts as counts
 from selfassess.core.codes import Statement
 from selfassess.core.content import Content
-from selfassess.core.portfolio import By, Portfolio
+from selfassess.core.portfolio import Portfolio
 from selfassess.core.portfolio_counts import (
     BarrierCount,
     DimensionCount,
@@ -62,7 +62,9 @@ def view(portfolio: Portfolio, content: Content) -> View:
         content=content,
         statements=counts.statements(portfolio),
         barriers=found,
-        tables=tuple(counts.table(portfolio, by, found) for by in By),
+        tables=tuple(
+            counts.table(portfolio, by, found) for by in counts.kinds_of_groups(portfolio)
+        ),
         dimensions=counts.dimensions(portfolio),
         groups=counts.spreads(portfolio),
         trends=trends(portfolio),

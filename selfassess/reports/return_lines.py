@@ -106,8 +106,8 @@ def return_parts(returned: Return, content: Content, words: Words) -> tuple[Part
 def stays_behind(words: Words) -> str:
     """Say what never goes."""
     return words(
-        "The names of the partnership, its partners, people, roles and rounds; single answers and "
-        "votes; notes, minority views and decisions; owners and dates of actions."
+        "The names of the partnership, its place, partners, people, roles and rounds; single "
+        "answers and votes; notes, minority views and decisions; owners and dates of actions."
     )
 
 
@@ -132,6 +132,8 @@ def _about(returned: Return, words: Words) -> Iterator[Line]:
         yield Line("fictional", words("Made up"), words("yes, a made-up example"))
     country = name_of(returned.country, words) if returned.country else words("not said")
     yield Line("country", words("Country"), country)
+    if returned.area:
+        yield Line("area", words("Code of the area"), returned.area)
     areas = [name_of(area, words) for area in returned.policy_areas]
     yield Line("policy_areas", words("Policy areas"), ", ".join(areas) or words("none"))
 

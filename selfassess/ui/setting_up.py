@@ -30,6 +30,11 @@ class SettingUp:
         changed = self._value.partnership.purpose.changed(**fields)
         self._edit(edits.describe(self._value, purpose=changed), *fields)
 
+    def place(self, **fields: str) -> None:
+        """Change the code of the area or the name of the place."""
+        changed = self._value.partnership.area.changed(**fields)
+        self._edit(edits.describe(self._value, area=changed), "area", *fields)
+
     def choose_area(self, code: str, *, chosen: bool) -> None:
         """Choose a policy area or let it go, with the questions that it brings."""
         kept = tuple(a for a in self._value.partnership.policy_areas if a != code)

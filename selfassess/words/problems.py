@@ -149,6 +149,13 @@ _CONTENT = {
     "content.unknown-country": (
         "“{said}” is no code of a country. Write a two-letter code, such as NL, or a UK nation."
     ),
+    "content.unknown-area": (
+        "“{said}” is no code of the Office for National Statistics. It has a letter and eight "
+        "figures, such as E08000003."
+    ),
+    "content.area-elsewhere": (
+        "“{said}” is a code of another nation than the country here. Change one of them."
+    ),
     "content.no-source": ("“{said}” is no web address. Write one that begins with https://."),
     "content.no-list-of-cases": "A library is a list of cases. Begin each case with “- id: …”.",
     "content.unknown-topic": "There is no topic “{said}”. Check the id.",

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from selfassess.core.returns import TextKind
 from selfassess.files import return_file
-from tests.commands.conftest import HEAD
+from tests.commands.conftest import HEAD, PARTNERSHIP
 from tests.core.returned import returned
 
 ANSWERS = """\
@@ -74,6 +74,16 @@ def test_free_text_goes_only_if_asked_for_and_is_marked(shell):
     assert "What you share, and so that what: worries about a family" in said
     assert "There is free text in it. Look at each word in [ ] before you send it." in said
     assert {text.kind for text in return_file.read(out).texts} == {TextKind.PURPOSE}
+
+
+def test_the_code_of_the_area_goes_only_if_asked_for(shell):
+    file = shell.new(ANSWERS, partnership=PARTNERSHIP + "area: {code: E08000003, name: Leeds}\n")
+    out = shell.folder / "r.json"
+    _code, said, _complained = shell("return", file, "-o", out)
+    assert (return_file.read(out).area, "E08000003" in said) == (None, False)
+    _code, said, _complained = shell("return", file, "--area", "-o", out)
+    assert return_file.read(out).area == "E08000003"
+    assert "\n  Code of the area: E08000003\n" in said
 
 
 def test_a_return_needs_answers_and_a_name_that_ends_with_json(shell):

@@ -4,6 +4,7 @@ import pytest
 
 from selfassess.core.assessment import (
     Action,
+    Area,
     Decision,
     LookBack,
     Parked,
@@ -217,3 +218,14 @@ def test_with_fewer_than_three_partners_anybody_can_tell_who_said_what():
     assert enough_partners(small())
     few = worlds.results({"PU1": "shared"}, {"a": {"PU1": "3"}, "b": {"PU1": "2"}, "c": {}})
     assert not enough_partners(few)
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Rivertown", "Rivertown"), ("Haven", "")])
+def test_the_name_of_the_place_stays_unless_it_names_a_partner(name, kept):
+    results = told()
+    area = Area(code="E08000003", name=name)
+    there = results.assessment.partnership.changed(area=area)
+    before = work_out(results.assessment.changed(partnership=there), results.content)
+    after = non_attributable(before, STAND_INS).assessment.partnership.area
+    assert after == Area(code="E08000003", name=kept)
+    assert (name in texts_that_stay(before)) == bool(kept)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from selfassess.core import portfolio_counts as counts
 from selfassess.core.portfolio import (
+    OTHERS,
     UNKNOWN,
     By,
     Gathering,
@@ -111,7 +112,7 @@ def test_a_place_that_does_not_say_where_it_belongs_is_in_the_unknown_group():
         [returned(country=None, policy_areas=(), round_={"month": None, "sectors": ()})]
     ).places
     assert {by: place.groups[by] for by in By if by is not By.STEP} == dict.fromkeys(
-        (By.COUNTRY, By.YEAR, By.POLICY_AREA, By.SECTOR), (UNKNOWN,)
+        (By.COUNTRY, By.AREA, By.YEAR, By.POLICY_AREA, By.SECTOR), (UNKNOWN,)
     )
 
 
@@ -357,3 +358,48 @@ def test_statements_are_counted_and_those_too_early_to_say_apart():
     places = [returned(at) for at in range(3)]
     places += [returned(at, round_={"enough": False}) for at in range(3, 7)]
     assert counts.statements(portfolio_of(places)) == (3, 0, 0, 4)
+
+
+def in_areas(**counts):
+    """Places by area; `none`: those that do not say."""
+    at = iter(range(1000))
+    return portfolio_of(
+        [
+            returned(next(at), area=None if area == "none" else area)
+            for area, places in counts.items()
+            for _ in range(places)
+        ]
+    )
+
+
+def test_small_areas_are_counted_together_and_not_named():
+    places = in_areas(E08000003=4, E08000001=2, W06000015=3, S12000036=1, none=3)
+    by_area = counts.table(places, By.AREA, counts.barriers(places))
+    assert by_area.groups == ("E08000003", "W06000015", OTHERS, UNKNOWN)
+    assert by_area.sizes == (4, 3, 3, 3)
+    assert by_area.size == 13
+    assert by_area.rows == (("fear-of-blame", (4, 3, 3, 3)),)
+
+
+def test_a_lone_small_area_is_hidden_behind_a_larger_one():
+    places = in_areas(E08000003=4, E08000001=1, W06000015=3)
+    by_area = counts.table(places, By.AREA, counts.barriers(places))
+    assert by_area.groups == ("E08000003", "W06000015", OTHERS)
+    assert by_area.sizes == (4, None, None)
+    assert by_area.size is None
+
+
+def test_without_an_area_of_three_places_nothing_is_said_by_area():
+    assert By.AREA not in counts.kinds_of_groups(in_areas(E08000003=2, W06000015=2, none=5))
+    assert By.AREA not in counts.kinds_of_groups(in_areas(none=5))
+    assert counts.kinds_of_groups(in_areas(E08000003=3)) == tuple(By)
+
+
+@given(st.lists(st.sampled_from((None, *(f"E0800000{n}" for n in range(6)))), max_size=40))
+def test_no_area_of_one_or_two_places_is_ever_told(areas):
+    places = portfolio_of([returned(at, area=area) for at, area in enumerate(areas)])
+    by_area = counts.table(places, By.AREA, counts.barriers(places))
+    named = set(by_area.groups) - {OTHERS, UNKNOWN}
+    assert named == {area for area in areas if area and areas.count(area) >= SMALLEST_GROUP}
+    spreads = [line for line in counts.spreads(places) if line.by is By.AREA]
+    assert {line.group for line in spreads} in (set(by_area.groups), set())

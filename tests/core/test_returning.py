@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from selfassess.core.assessment import Action, Purpose, Respondent
+from selfassess.core.assessment import Action, Area, Purpose, Respondent
 from selfassess.core.codes import ActionStatus
 from selfassess.core.results import work_out
 from selfassess.core.returning import NothingToReturnError, make_return, place_of, return_round
@@ -117,6 +117,26 @@ def test_a_country_goes_only_where_it_is_a_code(code, kept):
     there = assessment.changed(partnership=assessment.partnership.changed(country=code))
     made = make_return(there, [return_round(there, there.latest, content)], ())
     assert made.country == kept
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted", "kept"),
+    [
+        ("E08000003", True, "E08000003"),
+        ("E08000003", False, None),
+        ("W06000015", True, None),
+        ("", True, None),
+    ],
+)
+def test_the_area_goes_only_if_it_is_wanted_and_right_and_its_name_never(code, wanted, kept):
+    assessment, content = example({})
+    area = Area(code=code, name="Rivertown")
+    there = assessment.changed(partnership=assessment.partnership.changed(area=area))
+    rounds = [return_round(there, there.latest, content)]
+    made = make_return(there, rounds, (), with_area=wanted)
+    assert made.area == kept
+    assert "Rivertown" not in made.model_dump_json()
+    assert make_return(there, rounds, ()).area is None
 
 
 def test_a_month_goes_and_no_day():

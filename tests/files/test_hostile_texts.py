@@ -41,6 +41,7 @@ TEXTS = {
 CODES = {
     "barrier",
     "case",
+    "code",
     "country",
     "date",
     "evidence",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfassess.core.assessment import Organisation, Partnership, Purpose
+from selfassess.core.assessment import Area, Organisation, Partnership, Purpose
 from selfassess.core.codes import Step
 from selfassess.files.letters import ALLOWED, letter_for
 from selfassess.files.partnership_file import read_partnership
@@ -153,3 +153,24 @@ def test_letters_are_unique_and_never_one_that_the_room_needs(names):
         letters.append(letter_for(name, letters))
     assert len(set(letters)) == len(letters)
     assert not set("".join(letters)) & {"R", "B", *string.digits}
+
+
+def test_a_partnership_can_say_its_area(partnership):
+    with_area = FULL + "area: {code: s12 000036, name: Edinburgh}\n"
+    assert partnership(with_area).partnership.area == Area(code="S12000036", name="Edinburgh")
+    assert partnership(FULL + "area: {name: Edinburgh}\n").partnership.area.code == ""
+    assert partnership(FULL).partnership.area == Area()
+
+
+def test_a_code_of_an_area_that_is_none_or_elsewhere_is_told(partnership):
+    assert ends(problems_of(partnership, FULL + "area: {code: Edinburgh}\n")) == [
+        (
+            "13:14: “Edinburgh” is no code of the Office for National Statistics. It has a letter "
+            "and eight figures, such as E08000003."
+        )
+    ]
+    assert ends(problems_of(partnership, FULL + "area: {code: E08000003}\n")) == [
+        "13:14: “E08000003” is a code of another nation than the country here. Change one of them."
+    ]
+    elsewhere = FULL.replace("GB-SCT", "Scotland") + "area: {code: S12000036}\n"
+    assert len(problems_of(partnership, elsewhere)) == 1

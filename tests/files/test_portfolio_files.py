@@ -1,9 +1,10 @@
 import pytest
 
+from selfassess.core.assessment import Area
 from selfassess.core.portfolio import By, portfolio_of
 from selfassess.core.returning import place_of
 from selfassess.files import assessment_file, portfolio_files, return_file
-from selfassess.files.portfolio_files import files_in, gather, refuse_too_few
+from selfassess.files.portfolio_files import files_in, gather, read_one, refuse_too_few
 from tests.core.returned import number, returned
 from tests.files.values import problems_of, said
 from tests.reports.small import example
@@ -119,3 +120,12 @@ def test_fewer_than_three_places_are_refused():
     assert said([problem]) == [
         "There are too few places here (1), and fewer than three are never shown. Add more."
     ]
+
+
+def test_an_assessment_counts_in_its_area(tmp_path, content):
+    assessment, _content = example({})
+    area = Area(code="E08000003", name="Manchester")
+    there = assessment.changed(partnership=assessment.partnership.changed(area=area))
+    path = tmp_path / "a.selfassess"
+    path.write_bytes(assessment_file.to_bytes(there, (content.questionnaire,), content.modules))
+    assert read_one(path, content).area == "E08000003"

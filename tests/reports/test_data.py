@@ -1,5 +1,6 @@
 import pytest
 
+from selfassess.core.assessment import Area
 from selfassess.core.results import work_out
 from selfassess.reports import figures
 from selfassess.reports.data import data
@@ -54,6 +55,15 @@ def test_nations_have_the_code_of_the_office_for_national_statistics():
         work_out(results.assessment.changed(partnership=abroad), results.content)
     ).report
     assert (told_abroad.country, told_abroad.country_ons) == ("NL", None)
+
+
+def test_the_area_is_told_with_its_code_and_the_name_of_the_place():
+    assert (tables().report.area, tables().report.area_name) == (None, "")
+    results = small()
+    area = Area(code="E08000003", name="Manchester")
+    there = results.assessment.partnership.changed(area=area)
+    about = tables(work_out(results.assessment.changed(partnership=there), results.content)).report
+    assert (about.area, about.area_name) == ("E08000003", "Manchester")
 
 
 @pytest.mark.parametrize(

@@ -348,3 +348,24 @@ def test_an_ask_says_where_as_far_as_it_may():
     places += [returned(at, round_={**national, "step": "Scoping"}) for at in range(20, 24)]
     (ask,) = asks(seen(places), WORDS)
     assert "By step of the journey: Vision 7, others held back." in ask.evidence
+
+
+def test_areas_stand_by_their_codes_and_small_ones_together():
+    areas = (*("E08000003",) * 4, *("E08000001", "E08000002") * 2, None, None, None)
+    found = seen([returned(at, area=area) for at, area in enumerate(areas)])
+    sheet = portfolio_book(found, WORDS, TODAY, "0.1").sheet("barriers_area")
+    heads = [cell.value for cell in sheet.rows[sheet.header - 1].cells]
+    assert sheet.name == "By area"
+    assert heads == ["Barrier", "E08000003", "Other areas", "Not said", "Total"]
+    assert [c.value for c in sheet.rows[sheet.header].cells[1:]] == [4, 4, 3, 11]
+    assert portfolio_book(seen(alike(4)), WORDS, TODAY, "0.1").sheet("barriers_area") is None
+    (ask,) = asks(
+        seen(
+            [
+                returned(at, area=area, round_={"barriers": (barrier("no-common-identifier"),)})
+                for at, area in enumerate(areas)
+            ]
+        ),
+        WORDS,
+    )
+    assert "By area: E08000003 4, Other areas 4, Not said 3." in ask.evidence

@@ -119,3 +119,9 @@ def test_rounds_are_numbered():
     titles = [part.title for part in return_parts(returned(rounds=rounds), CONTENT, WORDS)]
     assert "Round 1 of 2" in titles
     assert "Round 2 of 2" in titles
+
+
+def test_the_code_of_the_area_is_shown_where_it_goes():
+    text = "\n".join(return_lines(returned(area="E08000003"), CONTENT, WORDS))
+    assert "  Code of the area: E08000003\n" in text
+    assert "Code of the area" not in "\n".join(return_lines(returned(), CONTENT, WORDS))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from selfassess.core.assessment import SetAside
+from selfassess.core.assessment import Area, SetAside
 from selfassess.core.free_text import marks
 from selfassess.core.returns import TextKind
 from selfassess.files import return_file
@@ -138,3 +138,20 @@ def test_the_window_shows_it_beside_the_report(make_shell, qtbot):
     pilot.key("Alt+2")
     assert shell.window.here == "return"
     assert pilot.shows("Make a return for a centre")
+
+
+def test_the_code_of_the_area_goes_only_if_it_is_ticked(shown, prompts, tmp_path):
+    value = north.north()
+    area = Area(code="E08000003", name="Manchester")
+    page = shown(value.changed(partnership=value.partnership.changed(area=area)))
+    assert page.pilot.shows("Your place")
+    assert save(page, prompts, tmp_path / "a.json").area is None
+    assert "E08000003" not in labels(page)
+    page.pilot.press("The code of your area")
+    assert "Code of the area: E08000003" in labels(page)
+    assert save(page, prompts, tmp_path / "b.json").area == "E08000003"
+    assert "Manchester" not in (tmp_path / "b.json").read_text("utf-8")
+
+
+def test_without_a_code_there_is_no_place_to_tick(shown):
+    assert not shown().pilot.shows("Your place")

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from selfassess.core.results import work_out
-from selfassess.files import assessment_file
+from selfassess.files import assessment_file, portfolio_files
 from selfassess.reports.portfolio_names import withheld
 from selfassess.ui.means import Means
 from selfassess.ui.pages.portfolio import PortfolioPage
@@ -223,6 +223,35 @@ def test_reading_shows_how_far_it_is_and_can_be_stopped(make, tmp_path, qtbot):
     go_on.set()
     qtbot.waitUntil(lambda: page.pilot.shows("the reading was stopped before the end"))
     assert page.pilot.shows("1 file was read")
+    worker.close()
+
+
+def test_the_window_answers_while_many_files_are_read(make, tmp_path, qtbot, monkeypatch):
+    go_on = threading.Event()
+    read = portfolio_files.read_one
+
+    def read_one(path, content):
+        if path.stem == "20":
+            go_on.wait(10)
+        return read(path, content)
+
+    monkeypatch.setattr(portfolio_files, "read_one", read_one)
+    worker = ThreadWorker()
+    page = make(worker=worker)
+    page.take_files(places(tmp_path / "a", 25))
+    qtbot.waitUntil(lambda: page.pilot.shows("20 of 25 files read"))
+    assert not go_on.is_set()
+    assert QApplication.focusWidget().text() == "Stop reading"
+    page.resize(*SIZES["narrow"])
+    page.fit(page._theme.room(page.size()))
+    assert page.pilot.shows("20 of 25 files read")
+    page.pilot.key("Esc")
+    go_on.set()
+    qtbot.waitUntil(lambda: page.pilot.shows("the reading was stopped before the end"))
+    assert page.pilot.shows("21 files were read")
+    page.pilot.press("Add files…")
+    page.take_files(places(tmp_path / "a", 25))
+    qtbot.waitUntil(lambda: page.pilot.shows("What 25 partnerships show"))
     worker.close()
 
 

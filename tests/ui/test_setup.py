@@ -1,8 +1,10 @@
 import pytest
 
+from selfassess.core.assessment import Area
 from selfassess.core.codes import Set, Step
 from selfassess.core.questionnaire import Module, ModuleTopic
 from selfassess.ui.pages.setup import SetUpPage
+from selfassess.ui.parts.field import Line
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.segmented import Segment
 from tests import builders
@@ -208,3 +210,53 @@ def test_a_narrow_window_stands_one_part_under_the_other(set_up, theme):
     _desk, pilot = set_up(width=1024, height=540)
     (scroll,) = pilot.window.findChildren(Scroll)
     assert scroll.horizontalScrollBar().maximum() == 0
+
+
+def area_of(desk):
+    return desk.opened.value.partnership.area
+
+
+def test_the_area_and_the_name_of_the_place_can_be_said(set_up):
+    desk, pilot = set_up()
+    pilot.go_to("Code of your area")
+    pilot.write("e08000003")
+    pilot.go_to("What is the place called?")
+    pilot.write("Manchester")
+    assert area_of(desk) == Area(code="E08000003", name="Manchester")
+    desk.opened.history.undo()
+    desk.opened.history.undo()
+    assert area_of(desk) == Area()
+    desk.opened.history.redo()
+    assert area_of(desk).code == "E08000003"
+    (line,) = [e for e in pilot.window.findChildren(Line) if e.accessibleName().startswith("Code")]
+    assert line.text() == "E08000003"
+
+
+def test_a_code_that_is_none_is_told_when_the_field_is_left_and_stays_to_be_put_right(set_up):
+    desk, pilot = set_up()
+    pilot.go_to("Code of your area")
+    pilot.write("E0800")
+    wrong = "A code has a letter and eight figures, such as E08000003."
+    assert not pilot.shows(wrong)
+    pilot.key("Tab")
+    assert pilot.shows(wrong)
+    assert area_of(desk).code == ""
+    pilot.key("Ctrl+Return")
+    pilot.write("0003")
+    assert not pilot.shows(wrong)
+    assert area_of(desk).code == "E08000003"
+
+
+def test_a_code_of_another_nation_is_told_and_is_not_taken(set_up):
+    desk, pilot = set_up()
+    pilot.go_to("Code of your area")
+    pilot.write("W06000015")
+    pilot.key("Tab")
+    elsewhere = "This is a code of another nation. Change the nation or the code."
+    assert pilot.shows(elsewhere)
+    assert area_of(desk).code == ""
+    pilot.choose("Nation", "Wales")
+    assert not pilot.shows(elsewhere)
+    assert area_of(desk).code == "W06000015"
+    pilot.choose("Nation", "Scotland")
+    assert pilot.shows(elsewhere)

@@ -74,6 +74,7 @@ class ReturnPage(ResultsPage):
         self._sentence = Text(theme, "", "body", "ink2", parent=self)
         self._lines = column()
         self.ticks = {kind: Tick(theme, words, self) for kind, words in _texts().items()}
+        self.area = Tick(theme, _("The code of your area"), self)
         self._look = Notice(theme, "warn", "", self)
         self.looked = Tick(theme, _("I have looked at each"), self)
         self.saved = SavedReport(theme, show, self)
@@ -160,11 +161,23 @@ class ReturnPage(ResultsPage):
             column(
                 Text(theme, _("Your own words"), "h3", parent=side),
                 *(Gap(4), Text(theme, why, "small", "ink2", parent=side), Gap(S), ticks),
-                *(Gap(M), self._look, Gap(S), self.looked, Gap(M), self.saved, STRETCH),
+                *(Gap(M), self._look, Gap(S), self.looked, self._place_part(side), Gap(M)),
+                *(self.saved, STRETCH),
                 margins=(PAGE - 4, L, PAGE - 4, L),
             )
         )
         return side
+
+    def _place_part(self, side: QWidget) -> QWidget:
+        theme, self._place = self.theme, QWidget(side)
+        why = _("It goes only if you tick it. Few share a code, so it may tell which you are.")
+        self._place.setLayout(
+            column(
+                *(Gap(M), Text(theme, _("Your place"), "h3", parent=self._place), Gap(4)),
+                *(Text(theme, why, "small", "ink2", parent=self._place), Gap(S), self.area),
+            )
+        )
+        return self._place
 
     def _footer(self) -> FooterBar:
         buttons = row(Share(self._why_not), self.save, gap=M, margins=(PAGE, 0))
@@ -172,7 +185,7 @@ class ReturnPage(ResultsPage):
         return FooterBar(self.theme, buttons, self)
 
     def _connect(self) -> None:
-        for tick in self.ticks.values():
+        for tick in (*self.ticks.values(), self.area):
             tick.clicked.connect(self._on_tick)
         self.looked.clicked.connect(self._show_state)
         self.save.clicked.connect(self._on_save)
@@ -184,6 +197,7 @@ class ReturnPage(ResultsPage):
 
     def _make(self) -> None:
         value, content_of = self.desk.opened.value, self.desk.content_of
+        self._place.setVisible(bool(value.partnership.area.code))
         known = self.desk.opened.content
         self._turn += 1
         job = Making(
@@ -191,6 +205,7 @@ class ReturnPage(ResultsPage):
             contents=tuple(content_of(r) if content_of else known for r in value.rounds),
             content=known,
             ticked=frozenset(kind for kind, tick in self.ticks.items() if tick.isChecked()),
+            with_area=self.area.isChecked(),
             today=self.desk.now().date(),
             words=interface(),
         )

@@ -24,6 +24,7 @@ class Making:
         contents: For each round the content that it was answered with.
         content: The content of the program.
         ticked: The free text that may go.
+        with_area: The code of the area may go.
         today: The day of the hand-over.
         words: The words in which it is shown.
     """
@@ -32,6 +33,7 @@ class Making:
     contents: tuple[Content, ...]
     content: Content
     ticked: frozenset[TextKind]
+    with_area: bool
     today: date
     words: Words
 
@@ -48,6 +50,7 @@ class Making:
                 handed_over=self.today,
                 written_by=f"selfassess {__version__}",
                 ticked=self.ticked,
+                with_area=self.with_area,
             )
         except NothingToReturnError:
             return None

@@ -225,6 +225,8 @@ class SetUpPage(Page):
         self._facts.risk_said.connect(self._on_risk)
         self._facts.safety_said.connect(self._on_safety)
         self._facts.nation_chosen.connect(self._on_nation)
+        self._facts.area_said.connect(lambda code: self._setting.place(code=code))
+        self._facts.place_named.connect(lambda name: self._setting.place(name=name))
         self._set.chosen.connect(self._on_set)
         self._way.chosen.connect(self._on_way)
         self._go.clicked.connect(self._go_on)
@@ -250,6 +252,7 @@ class SetUpPage(Page):
             high_risk=latest.high_risk,
             safety_at_stake=latest.safety_at_stake,
             country=partnership.country,
+            area=partnership.area,
         )
         self._show_set(latest.set)
         self._show_way(value)
@@ -382,6 +385,8 @@ class SetUpPage(Page):
             field.complain(sentence if wrong else "")
             if wrong and first is None:
                 first = field.editor
+        wrong_code = self._facts.complain()
+        first = first or wrong_code
         none = not value.latest.organisations
         self._partners.complain(_("Add at least one partner.") if none else "")
         if first is not None:
