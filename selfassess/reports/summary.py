@@ -73,6 +73,8 @@ def purpose_sentence(results: Results, words: Words) -> str:
 def who_answered(results: Results, words: Words) -> str:
     """Say how many people have answered for how many partners."""
     heard = {a.respondent for a in results.round.answers if a.level is not None}
+    if not heard:
+        return words("Nobody has answered yet")
     people = words.plural("{count} person", "{count} people", len(heard))
     partners = words.plural("{count} partner", "{count} partners", len(results.round.organisations))
     return words("{people} answered for {partners}", people=people, partners=partners)

@@ -30,7 +30,7 @@ from selfassess.reports.partners import partners
 from selfassess.reports.plan import plan, plan_lists
 from selfassess.reports.profile import profile
 from selfassess.reports.progress import progress
-from selfassess.reports.summary import purpose_sentence, summary
+from selfassess.reports.summary import purpose_sentence, summary, who_answered
 from selfassess.reports.workings_levels import workings_of_partners, workings_of_questions
 from tests.core import worlds
 from tests.reports.small import ACTIONS, TODAY, WORDS, as_text, barrier, case, example, small
@@ -66,7 +66,9 @@ def test_a_purpose_that_nobody_has_written_is_no_half_sentence():
         rounds=(value.latest.changed(organisations=(), answers=(), votes=(), agreed=()),),
         respondents=(),
     )
-    assert purpose_sentence(work_out(bare, results.content), WORDS) == "Not said yet"
+    empty = work_out(bare, results.content)
+    assert purpose_sentence(empty, WORDS) == "Not said yet"
+    assert who_answered(empty, WORDS) == "Nobody has answered yet"
 
 
 def test_the_purpose_leaves_out_what_was_not_written():

@@ -45,8 +45,9 @@ def test_it_says_what_was_agreed_and_what_was_not(agreed):
 
 def test_before_the_workshop_there_is_nothing_to_hand_round(agreed):
     page = agreed(builders.assessment())
-    assert page.pilot.shows("Nothing yet. What the room agrees on will stand here.")
-    assert not page.save.isEnabled()
+    assert page.pilot.shows("Nothing settled yet")
+    assert page.pilot.shows("What the room agrees on will stand here.")
+    assert not page.save.isVisible()
 
 
 def test_a_decision_or_a_point_becomes_an_action(agreed, qtbot):

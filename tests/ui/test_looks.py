@@ -7,7 +7,10 @@ from selfassess.core.shapes import Scale
 from selfassess.ui.charts import spread
 from selfassess.ui.charts.axis import plain_ticks
 from selfassess.ui.charts.spread import SpreadLook
+from selfassess.ui.models.partners import Partner, names_in_a_line
 from selfassess.ui.models.spread_view import SpreadMark, SpreadView
+from selfassess.ui.pages import overview
+from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.cell_bar import CellBar
 from selfassess.ui.parts.chip import Chip
@@ -15,7 +18,7 @@ from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.segmented import Segment, Segmented
 from selfassess.ui.style import dress
 from selfassess.ui.theme import Look
-from tests.ui import scenes
+from tests.ui import north, scenes
 from tests.ui.north import content
 
 
@@ -110,3 +113,29 @@ def test_names_of_partners_are_of_one_size_on_the_projector(theme):
     width = QFontMetricsF(theme.font("h2")).horizontalAdvance(long)
     assert spread._with_even_names(view, look, width).mark == "small"
     assert spread._with_even_names(view, look, 2 * width).mark == "h2"
+
+
+LONG = "The Northbridge and Upper Wharfedale Integrated Care and Safeguarding Partnership"
+
+
+def test_many_long_names_are_letters_in_a_line_of_words():
+    few = (Partner(0, "c", LONG, "C"), Partner(1, "p", "Police", "P"))
+    assert names_in_a_line(few) == (LONG, "Police")
+    many = tuple(Partner(n, str(n), LONG, "CPHNS"[n]) for n in range(5))
+    assert names_in_a_line(many) == ("C", "P", "H", "N", "S")
+
+
+def test_a_long_owner_breaks_between_words_and_never_in_its_date():
+    short, long = "L. Farah, due 15 October 2026", f"{LONG}, due 15 October 2026"
+    assert " " not in overview._kept_together(short)
+    assert overview._kept_together(long).startswith(f"{LONG}, due\N{NO-BREAK SPACE}15")
+    assert overview._kept_together(LONG) == LONG
+
+
+def test_a_long_name_above_the_grid_says_that_it_goes_on(open_desk, show_page):
+    value = north.north()
+    first, *others = value.latest.organisations
+    named = value.latest.changed(organisations=(first.changed(name=LONG), *others))
+    page = GridPage(open_desk(value.changed(rounds=(named,)), north.content()))
+    show_page(page)
+    assert page.view.horizontalHeader()._lines(0)[-1].endswith("…")

@@ -8,7 +8,9 @@ from selfassess.ui.facilitating import Facilitating
 from selfassess.ui.models import room_view
 from selfassess.ui.models.finds import Finds
 from selfassess.ui.open_assessment import OpenAssessment
+from selfassess.ui.pages.agreed import AgreedPage
 from selfassess.ui.pages.agreement import AgreementPage
+from selfassess.ui.pages.overview import OverviewPage
 from selfassess.ui.pages.plan import PlanPage
 from selfassess.ui.stage import Stage
 from selfassess.words import interface
@@ -111,3 +113,27 @@ def test_the_first_page_offers_help(make_shell, qtbot):
     shell = make_shell()
     shell._start.help.click()
     assert any(type(one).__name__ == "HelpDialog" for one in shell.window.findChildren(object))
+
+
+def test_the_overview_leads_to_the_questions_while_too_few_are_answered(
+    open_desk, show_page, qtbot
+):
+    page = OverviewPage(open_desk(north.unanswered(), north.content()))
+    pilot = show_page(page)
+    assert page.remark() == "Nobody has answered yet"
+    with qtbot.waitSignal(page.wanted) as wanted:
+        pilot.press("Answer the questions")
+    assert wanted.args == ["walk", ""]
+    page.desk.opened.edit(north.north(), "Answer")
+    assert page.answer.isHidden()
+
+
+def test_afterwards_leads_to_the_room_while_nothing_is_settled(open_desk, show_page, qtbot):
+    page = AgreedPage(open_desk(north.unanswered(), north.content()))
+    pilot = show_page(page)
+    assert pilot.shows("Nothing settled yet")
+    assert not page.save.isVisible()
+    assert page.to_room.hasFocus()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        pilot.press("Go to the room")
+    assert wanted.args == ["room", ""]

@@ -107,8 +107,7 @@ def moved_sentence(compared: Comparison, words: Words) -> str:
     """Say how many questions moved a level, and how many stayed."""
     moves = [topic.move for topic in compared.topics]
     return words(
-        "Questions that moved a level since {round}: {up} up, {down} down. {same} stayed the same.",
-        round=compared.earlier.round.name,
+        "Questions that moved a level: {up} up, {down} down. {same} stayed the same.",
         up=moves.count(Move.UP),
         down=moves.count(Move.DOWN),
         same=moves.count(Move.SAME),

@@ -9,7 +9,7 @@ from selfassess.core.results import Results
 from selfassess.core.scoring import DimensionScore
 from selfassess.reports import sentences
 from selfassess.reports.phrases import figure, lowered, said
-from selfassess.ui.models.partners import Partner, partners_to_show
+from selfassess.ui.models.partners import Partner, names_in_a_line, partners_to_show
 from selfassess.ui.models.table import Table
 from selfassess.words import Words
 
@@ -126,7 +126,8 @@ def _reading(
     spoken: str, cells: tuple[HeatCell, ...], shown: tuple[Partner, ...], words: Words
 ) -> str:
     if shown:
-        stand = [f"{p.name} {cell.words}" for p, cell in zip(shown, cells, strict=True)]
+        named = zip(names_in_a_line(shown), cells, strict=True)
+        stand = [f"{name} {cell.words}" for name, cell in named]
     else:
         stand = [
             words.plural("{count} answer at {level}", "{count} answers at {level}", n, level=level)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from selfassess.core.results import Results
 
 _SEVERAL = 2
+_IN_A_LINE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,13 @@ class Partner:
     id: str
     name: str
     letter: str
+
+
+def names_in_a_line(shown: tuple[Partner, ...]) -> tuple[str, ...]:
+    """Return what partners are called in a line of words: letters where names would fill it."""
+    names = tuple(partner.name for partner in shown)
+    fits = sum(map(len, names)) <= _IN_A_LINE
+    return names if fits else tuple(partner.letter for partner in shown)
 
 
 def partners_to_show(results: Results) -> tuple[Partner, ...]:

@@ -7,7 +7,7 @@ from selfassess.core.results import Results
 from selfassess.core.scoring import DimensionScore
 from selfassess.reports import sentences
 from selfassess.reports.phrases import figure, listed, lowered, said
-from selfassess.ui.models.partners import Partner, partners_to_show
+from selfassess.ui.models.partners import Partner, names_in_a_line, partners_to_show
 from selfassess.ui.models.table import Table
 from selfassess.words import Words
 from selfassess.words.names import level_name
@@ -160,7 +160,8 @@ def _reading(
             )
         )
     if places:
-        names = {partner.place: partner.name for partner in shown}
+        called = zip(shown, names_in_a_line(shown), strict=True)
+        names = {partner.place: name for partner, name in called}
         stand = (f"{names[place.partner]} {figure(place.level)}" for place in places)
         parts.append(words("{partners}.", partners=", ".join(stand)))
     parts.append(

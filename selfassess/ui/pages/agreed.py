@@ -22,7 +22,7 @@ from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.tick import Tick
 from selfassess.ui.print.sheet_print import save_sheet
-from selfassess.ui.spacing import STRETCH, Gap, M, column, row
+from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, column, row
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface, plural
 
@@ -49,10 +49,11 @@ class AgreedPage(ResultsPage):
         super().__init__(desk, parent)
         theme = self.theme
         self._with_notes = False
-        self.main = SideColumn(self)
+        self.main = SideColumn(self, left=PAGE)
         self.save = Button(theme, _("Save the page as PDF…"), Rank.PRIMARY, parent=self)
         self.notes = Tick(theme, _("With the room’s notes"), self)
         self.saved = SavedReport(theme, show, self, opens=_("Open it to print"))
+        self.to_room = Button(theme, _("Go to the room"), Rank.PRIMARY, parent=self)
         self.to_plan = Button(theme, _("Go to the action plan"), parent=self)
         self.to_report = Button(theme, _("Go to the report"), parent=self)
         side = SideColumn(self)
@@ -61,6 +62,7 @@ class AgreedPage(ResultsPage):
         self.setLayout(row(self._beside, gap=0))
         self.save.clicked.connect(self._on_save)
         self.notes.clicked.connect(self._on_notes)
+        self.to_room.clicked.connect(self._on_room)
         self.to_plan.clicked.connect(self._on_plan)
         self.to_report.clicked.connect(self._on_report)
 
@@ -72,7 +74,8 @@ class AgreedPage(ResultsPage):
     def arrive(self, at: str = "") -> None:
         super().arrive(at)
         if self._beside.pane.isVisible():
-            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.to_room if self._hand.isHidden() else self.save
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def fit(self, room: Room) -> None:
@@ -83,10 +86,14 @@ class AgreedPage(ResultsPage):
         words = interface()
         settled = sum(score.agreed is not None for score in results.topics)
         title = plural("{count} question settled", "{count} questions settled", settled)
+        has_workshop = said_in.has_workshop(results)
         parts = [self._text(title, "h1", "ink")]
-        if not said_in.has_workshop(results):
-            told = _("Nothing yet. What the room agrees on will stand here.")
-            parts.append(self._text(told, "lead", "ink2"))
+        if not has_workshop:
+            told = _("What the room agrees on will stand here.")
+            parts = [
+                self._text(_("Nothing settled yet"), "h1", "ink"),
+                self._text(told, "body", "ink2"),
+            ]
         parts += [
             *self._texts(_("Agreed"), said_in.agreed_lines(results, words)),
             *self._texts(_("Not agreed"), said_in.not_agreed_lines(results, words)),
@@ -96,7 +103,8 @@ class AgreedPage(ResultsPage):
             *self._texts(_("Notes of the room"), said_in.note_lines(results, words)),
         ]
         self.main.hold(*parts)
-        self.save.setEnabled(said_in.has_workshop(results))
+        self._hand.setVisible(has_workshop)
+        self.to_room.setHidden(has_workshop)
         self.notes.setChecked(self._with_notes)
 
     def _side_part(self) -> QWidget:
@@ -105,7 +113,7 @@ class AgreedPage(ResultsPage):
             "One page for everybody, also for those who left early. Save it, then open it to print."
         )
         about = Text(theme, told, "small", "ink2", parent=self)
-        hand = Section(
+        self._hand = Section(
             theme,
             _("Hand it round"),
             about,
@@ -119,12 +127,13 @@ class AgreedPage(ResultsPage):
         then = Section(
             theme,
             _("Then"),
+            row(self.to_room, STRETCH),
             row(self.to_plan, STRETCH),
             row(self.to_report, STRETCH),
             parent=self,
         )
         both = QWidget(self)
-        both.setLayout(column(hand, then))
+        both.setLayout(column(self._hand, then))
         return both
 
     def _text(self, words: str, style: str, colour: str) -> Part:
@@ -183,6 +192,9 @@ class AgreedPage(ResultsPage):
             self.saved.tell_problem(error.problems[0])
         else:
             self.saved.tell_saved(path)
+
+    def _on_room(self) -> None:
+        self.wanted.emit("room", "")
 
     def _on_plan(self) -> None:
         self.wanted.emit("plan", "")

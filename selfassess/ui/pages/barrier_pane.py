@@ -31,6 +31,7 @@ from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
 from selfassess.words.names import name_of
 
+_AFTER_DOT = 2 * "\N{NO-BREAK SPACE}"
 _TOP = Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -131,7 +132,7 @@ class BarrierPane(QWidget):
         things: list[QWidget] = [
             Text(theme, view.dimension, "small_bold", parent=facts),
             *(
-                Text(theme, f"·  {said}", "small", "ink2", parent=facts)
+                Text(theme, f"·{_AFTER_DOT} {said}", "small", "ink2", parent=facts)
                 for said in (view.fix, view.kind)
             ),
             self._strength,
@@ -165,7 +166,7 @@ class BarrierPane(QWidget):
         says = line.says if line.level is not None else _("Find out: {says}", says=line.says)
         about = WrapLink(
             theme,
-            f"· {line.who}" if line.who else "",
+            f"·{_AFTER_DOT}{line.who}" if line.who else "",
             "small",
             "ink2",
             target=line.topic,

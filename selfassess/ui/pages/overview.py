@@ -31,12 +31,13 @@ from selfassess.ui.parts.section import Item, Numbered, Section
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Run, Text
 from selfassess.ui.parts.wrap_link import WrapLink
-from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, Share, column, row
+from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, S, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.words import Words, _, interface, plural
 
 _TOP = 3
 _TALL = 800
+_SHORT = 40
 _DISCS = {
     Statement.READY: "disc-ticked",
     Statement.WITH_CONDITIONS: "disc-half",
@@ -63,6 +64,7 @@ class OverviewPage(ResultsPage):
         self._disc = Symbol(theme, "disc-open", colour="accent", size=28, parent=self)
         self.statement = Text(theme, "", "display", parent=self)
         self._met = Text(theme, "", "lead", "ink2", parent=self)
+        self.answer = Button(theme, _("Answer the questions"), Rank.PRIMARY, parent=self)
         self._legend = Legend(theme, self)
         self.chart = ProfileChart(theme, self)
         self.figure = Figure(theme, self.chart, self._legend, Gap(4), parent=self)
@@ -73,6 +75,7 @@ class OverviewPage(ResultsPage):
         self.setLayout(column(Share(self._beside), self.reading))
         self.chart.reached.connect(self._on_reached)
         self.chart.opened.connect(self._on_opened)
+        self.answer.clicked.connect(self._on_answer)
         self.reading.table_wanted.connect(self._on_table_wanted)
         self.reading.picture_wanted.connect(self.figure.copy_picture)
         keys = QShortcut(QKeySequence("Ctrl+T"), self)
@@ -126,6 +129,7 @@ class OverviewPage(ResultsPage):
         self._disc.show_symbol(_DISCS[stated.statement] if stated.enough else "disc-open")
         self.statement.say(sentences.headline(results, words))
         self._met.say(sentences.must_haves_met(results, words) if stated.biting else "")
+        self.answer.setHidden(stated.enough)
         level = max((row_.level or 1 for row_ in rows), default=1)
         self._legend.show_partners(partners_to_show(results), min(level, 3))
         self.chart.show_rows(rows)
@@ -137,7 +141,11 @@ class OverviewPage(ResultsPage):
         main = QWidget(self)
         head = row(column(Gap(4), self._disc, STRETCH), Share(self.statement), gap=14)
         main.setLayout(
-            column(head, Gap(2), self._met, Gap(M), self.figure, STRETCH, margins=(PAGE, M))
+            column(
+                *(head, Gap(2), self._met, row(self.answer, STRETCH, margins=(0, S, 0, 0))),
+                *(Gap(M), self.figure, STRETCH),
+                margins=(PAGE, M),
+            )
         )
         return main
 
@@ -226,6 +234,9 @@ class OverviewPage(ResultsPage):
         self.figure.switch()
         self.reading.mark_table(self.figure.is_table)
 
+    def _on_answer(self) -> None:
+        self.wanted.emit("walk", "")
+
     def _on_try(self) -> None:
         self.wanted.emit("barriers", WHAT_IF)
 
@@ -251,4 +262,8 @@ def _strength_line(score: TopicScore, words: Words) -> tuple[str, str]:
 
 
 def _kept_together(words: str) -> str:
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
+    """Keep a short owner and date in one line; a long one breaks, but not within its date."""
+    if len(words) <= _SHORT:
+        return words.replace(" ", "\N{NO-BREAK SPACE}")
+    owner, comma, due = words.rpartition(", ")
+    return owner + comma + due.replace(" ", "\N{NO-BREAK SPACE}") if comma else words

@@ -120,9 +120,10 @@ class Part:
 class SideColumn(QWidget):
     """Parts of a side pane under each other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, left: int = PAGE - 4) -> None:
+        """Make an empty column; `left` is its left margin, less in a pane than on a page."""
         super().__init__(parent)
-        self._layout = column(STRETCH, gap=0, margins=(PAGE - 4, L, PAGE, L))
+        self._layout = column(STRETCH, gap=0, margins=(left, L, PAGE, L))
         self.setLayout(self._layout)
         self._shown: list[tuple[object, QWidget]] = []
 

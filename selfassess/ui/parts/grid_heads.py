@@ -101,7 +101,12 @@ class GridHead(QHeaderView):
         column = self._model.columns[place]
         metrics = QFontMetricsF(self._theme.font(_style(column)))
         room = self.sectionSize(place) - self._theme.px(_ABOVE)
-        return _in_lines(column.head, metrics, room)[:_LINES] or [column.head]
+        lines = _in_lines(column.head, metrics, room) or [column.head]
+        if len(lines) <= _LINES:
+            return lines
+        rest = " ".join(lines[_LINES - 1 :])
+        last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+        return [*lines[: _LINES - 1], last]
 
 
 class GridSide(QHeaderView):
