@@ -307,8 +307,17 @@ def test_the_paper_pack_is_opened_to_be_printed_by_the_system(prepare, prompts, 
     page = prepare(show=opened.append)
     prompts.expect(tmp_path / "pack.pdf")
     page.pilot.press("Save the paper pack…")
+    assert page.pilot.shows("Print it from the program that opens it.")
     page.pilot.press("Open it to print")
     assert opened == [tmp_path / "pack.pdf"]
+
+
+def test_where_nothing_opens_a_pdf_it_says_where_it_is(prepare, prompts, tmp_path):
+    page = prepare(show=lambda _path: False)
+    prompts.expect(tmp_path / "pack.pdf")
+    page.pilot.press("Save the paper pack…")
+    page.pilot.press("Open it to print")
+    assert page.pilot.shows(f"No program here opens it. You find it at {tmp_path / 'pack.pdf'}")
 
 
 def test_a_paper_pack_that_is_open_elsewhere_is_no_workbook(

@@ -3,12 +3,14 @@ import zlib
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from selfassess.core import workshop
 from selfassess.core.results import work_out
 from selfassess.reports.agreed import agreed
 from selfassess.reports.book import Cell, Kind, Row, Sheet, title
 from selfassess.ui.print import paper_pack, sheet_print
+from selfassess.ui.print.paper import Paper
 from selfassess.words import words_in
 from tests import builders
 from tests.ui import north
@@ -48,6 +50,27 @@ def test_a_pack_for_a_small_anonymous_round_is_small():
     planned = workshop.plan(value, topics=("PU1", "PU2", "LE1"))
     data = paper_pack.paper_pack(work_out(planned, builders.content()), WORDS, TODAY)
     assert 5 <= pages(data) <= 7
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_question_card_can_be_read_at_arms_length():
+    paper = Paper("", "", str)
+    room = QRectF(0, 0, paper.inside.width() - 320, paper.inside.height() / 2 - 70 - 240)
+    content = north.content()
+    main = [topic for dimension in content.questionnaire.dimensions for topic in dimension.topics]
+    for topic in (*main, *(topic for module in content.modules for topic in module.topics)):
+        levels = [level.say() for level in topic.levels]
+        card = paper_pack.fit_card(paper, topic.question.say(), levels, room)
+        assert card.height <= room.height(), topic.id
+        assert card.points >= 12, topic.id
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_question_card_with_far_too_many_words_is_as_small_as_may_be():
+    paper = Paper("", "", str)
+    room = QRectF(0, 0, 4000, 3000)
+    card = paper_pack.fit_card(paper, "Words " * 90, ["Words " * 90] * 5, room)
+    assert card.points == 10.6
 
 
 @pytest.mark.usefixtures("qapp")

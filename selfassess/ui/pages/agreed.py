@@ -37,7 +37,7 @@ class AgreedPage(ResultsPage):
         desk: Desk,
         parent: QWidget | None = None,
         *,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Make the page.
 
@@ -52,7 +52,7 @@ class AgreedPage(ResultsPage):
         self.main = SideColumn(self, left=PAGE)
         self.save = Button(theme, _("Save the page as PDF…"), Rank.PRIMARY, parent=self)
         self.notes = Tick(theme, _("With the room’s notes"), self)
-        self.saved = SavedReport(theme, show, self, opens=_("Open it to print"))
+        self.saved = SavedReport(theme, show, self)
         self.to_room = Button(theme, _("Go to the room"), Rank.PRIMARY, parent=self)
         self.to_plan = Button(theme, _("Go to the action plan"), parent=self)
         self.to_report = Button(theme, _("Go to the report"), parent=self)
@@ -109,9 +109,7 @@ class AgreedPage(ResultsPage):
 
     def _side_part(self) -> QWidget:
         theme = self.theme
-        told = _(
-            "One page for everybody, also for those who left early. Save it, then open it to print."
-        )
+        told = _("One page for everybody, also for those who left early, as a PDF to print.")
         about = Text(theme, told, "small", "ink2", parent=self)
         self._hand = Section(
             theme,

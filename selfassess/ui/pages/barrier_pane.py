@@ -71,7 +71,7 @@ class BarrierPane(QWidget):
         view: BarrierView,
         parent: QWidget | None = None,
         *,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Show a barrier; `show` opens a file that was saved, or its folder."""
         super().__init__(parent)

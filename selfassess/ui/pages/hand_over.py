@@ -53,7 +53,7 @@ class ReturnPage(ResultsPage):
         parent: QWidget | None = None,
         *,
         worker: Worker | None = None,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Make the page.
 

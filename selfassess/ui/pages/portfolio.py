@@ -61,7 +61,7 @@ class PortfolioPage(Aside):
         parent: QWidget | None = None,
         *,
         worker: Worker | None = None,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Make the page.
 

@@ -55,7 +55,7 @@ class PreparePage(ResultsPage):
         parent: QWidget | None = None,
         *,
         worker: Worker | None = None,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Make the page.
 

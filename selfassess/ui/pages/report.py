@@ -79,7 +79,7 @@ class ReportPage(ResultsPage):
         *,
         worker: Worker | None = None,
         folder: Path | None = None,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Make the page.
 

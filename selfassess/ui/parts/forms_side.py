@@ -40,7 +40,7 @@ class FormsSide(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        show: Callable[[Path], None] = show_file,
+        show: Callable[[Path], object] = show_file,
     ) -> None:
         """Make it; `show` opens a file that was saved, or its folder."""
         super().__init__(parent)
@@ -52,10 +52,12 @@ class FormsSide(QWidget):
         self._conflicts = Notice(theme, "warn", "", self)
         self.settle = Button(theme, _("Settle them"), small=True, parent=self)
         self._told = Notice(theme, "info", "", self)
-        told = _("Agenda, question cards, voting cards and a questionnaire, on A4.")
+        told = _(
+            "Agenda, question cards, voting cards and a questionnaire, as a PDF to print on A4."
+        )
         paper = Text(theme, told, "small", "ink2", parent=self)
         self.paper = Button(theme, _("Save the paper pack…"), small=True, parent=self)
-        self.pack = SavedReport(theme, show, self, opens=_("Open it to print"))
+        self.pack = SavedReport(theme, show, self)
         told = _("With made-up answers. Your own work is saved and closed first.")
         self._about_rehearsal = Text(theme, told, "small", "ink2", parent=self)
         self.rehearse = Button(theme, _("Rehearse on the worked example"), small=True, parent=self)

@@ -20,9 +20,9 @@ _PAPER = ".pdf"
 _OPEN_ELSEWHERE = ("file.in-use", "file.not-allowed")
 
 
-def show_file(path: Path) -> None:
-    """Open a file or folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def show_file(path: Path) -> bool:
+    """Open a file or folder with the program that the system has for it; say if there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class SavedReport(QWidget):
@@ -37,25 +37,23 @@ class SavedReport(QWidget):
     def __init__(
         self,
         theme: Theme,
-        show: Callable[[Path], None],
+        show: Callable[[Path], object],
         parent: QWidget | None = None,
-        *,
-        opens: str = "",
     ) -> None:
         """Make it.
 
         Args:
             theme: Fonts, colours and measures.
-            show: Opens a file or folder with the program that the system has for it.
+            show: Opens a file or folder with the program that the system has for it; returns False
+                where there is none.
             parent: The widget it stands in.
-            opens: The words of the button that opens the file; empty: “Open”.
         """
         super().__init__(parent)
         self._show = show
         self._path = Path()
         self.done = Notice(theme, "info", "", self)
         self.problem = Notice(theme, "error", "", self)
-        self.open = Button(theme, opens or _("Open"), small=True, parent=self)
+        self.open = Button(theme, _("Open"), small=True, parent=self)
         self.folder = Button(theme, _("Show in folder"), small=True, parent=self)
         self.other = Button(theme, "", small=True, parent=self)
         self._ways = Flow(parent=self)
@@ -69,9 +67,15 @@ class SavedReport(QWidget):
         self.clear()
 
     def tell_saved(self, path: Path) -> None:
-        """Say where the report is."""
+        """Say where the report is; a PDF is printed from the program that opens it."""
         self._path = path
-        self.done.say(_("Saved: {path}", path=str(path)))
+        told = _("Saved: {path}", path=str(path))
+        if path.suffix.casefold() == _PAPER:
+            told = _("{saved}\nPrint it from the program that opens it.", saved=told)
+            self.open.say(_("Open it to print"))
+        else:
+            self.open.say(_("Open"))
+        self.done.say(told)
         self._arrange(saved=True, problem=False)
 
     def tell_problem(self, problem: Problem, way_out: str = "") -> None:
@@ -104,7 +108,11 @@ class SavedReport(QWidget):
         self.setVisible(saved or problem)
 
     def _on_open(self) -> None:
-        self._show(self._path)
+        self._open(self._path)
 
     def _on_folder(self) -> None:
-        self._show(self._path.parent)
+        self._open(self._path.parent)
+
+    def _open(self, path: Path) -> None:
+        if self._show(path) is False:
+            self.done.say(_("No program here opens it. You find it at {path}", path=self._path))

@@ -1,5 +1,7 @@
 """Paper pack: agenda, question cards, voting cards and a questionnaire, for rooms on paper."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from selfassess.files import atomic
 from selfassess.reports.phrases import capitalised, day, dimension_name, said, titled
 from selfassess.reports.room import where_it_stands
 from selfassess.reports.summary import purpose_sentence
+from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.print.paper import DOT, GREY, INK, Paper
 from selfassess.words import Words
 from selfassess.words.names import level_name
@@ -32,6 +35,14 @@ _TWO_HOURS = 120
 _LEVELS = (1, 2, 3, 4, 5)
 _ESSENTIAL = 3
 _CARD_GAP = 14 * DOT
+_CARD_POINTS = (16.8, 15.4, 14.0, 12.9, 11.8, 10.6)
+"""How large the levels on a question card are, the largest that fits first."""
+
+_QUESTION = 19 / 14
+"""How much larger the question is."""
+
+_CHIP = 26 * DOT
+
 _BOX = 13 * DOT
 
 
@@ -58,6 +69,31 @@ def paper_pack(results: Results, words: Words, today: date) -> bytes:
     pack.voting_cards()
     pack.questionnaire()
     return paper.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a question card, laid out: how large the levels are, in points, and the lines.
+
+    The height is in the units of the paper.
+    """
+
+    points: float
+    question: Paragraph
+    levels: tuple[Paragraph, ...]
+    height: float
+
+
+def fit_card(paper: Paper, question: str, levels: Sequence[str], room: QRectF) -> Card:
+    """Lay the words of a question card out, as large as the room allows."""
+    for points in _CARD_POINTS:
+        asked = paper.lines(question, points * _QUESTION, room.width(), bold=True)
+        texts = tuple(paper.lines(text, points, room.width() - 44 * DOT) for text in levels)
+        rows = sum(max(text.height, _CHIP) + 10 * DOT for text in texts)
+        card = Card(points, asked, texts, 32 * DOT + asked.height + rows)
+        if card.height <= room.height():
+            break
+    return card
 
 
 class _Pack:
@@ -139,34 +175,26 @@ class _Pack:
             top = inside.top() + (place % 2) * (height + _CARD_GAP)
             self._question_card(one, place + 1, QRectF(inside.left(), top, inside.width(), height))
 
-    def _question_card(self, one: RoomTopic, number: int, card: QRectF) -> None:
+    def _question_card(self, one: RoomTopic, number: int, where: QRectF) -> None:
         paper, words, topic = self._paper, self._words, one.topic.topic
-        paper.box(card, radius=8)
-        room = card.adjusted(16 * DOT, 12 * DOT, -16 * DOT, -12 * DOT)
+        paper.box(where, radius=8)
+        room = where.adjusted(16 * DOT, 12 * DOT, -16 * DOT, -12 * DOT)
         dimension = dimension_name(one.topic.dimension, self._results, words)
         head = QRectF(room.left(), room.top(), room.width(), 16 * DOT)
         paper.words(head, f"{number}   {dimension}   {topic.id}", paper.font(11), GREY)
-        for size in (1.0, 0.92, 0.84, 0.76):
-            question = paper.lines(said(topic.question, words), 19 * size, room.width(), bold=True)
-            texts = [
-                paper.lines(said(level, words), 14 * size, room.width() - 44 * DOT)
-                for level in topic.levels
-            ]
-            needed = 30 * DOT + question.height + sum(t.height + 13 * DOT for t in texts)
-            if needed <= room.height():
-                break
+        texts = [said(level, words) for level in topic.levels]
+        card = fit_card(paper, said(topic.question, words), texts, room)
         y = head.bottom() + 6 * DOT
-        question.paint(paper.painter, QPointF(room.left(), y), INK)
-        y += question.height + 10 * DOT
-        for level, text in zip(_LEVELS, texts, strict=True):
+        card.question.paint(paper.painter, QPointF(room.left(), y), INK)
+        y += card.question.height + 10 * DOT
+        for level, text in zip(_LEVELS, card.levels, strict=True):
             if level == _ESSENTIAL:
                 paper.rule(y - 5 * DOT, room.left(), room.right(), dashed=True)
-            side = 26 * DOT
-            chip = QRectF(room.left(), y + (text.height - side) / 2, side, side)
+            chip = QRectF(room.left(), y + (text.height - _CHIP) / 2, _CHIP, _CHIP)
             paper.box(chip)
             paper.words(chip, str(level), paper.font(15, bold=True), centred=True)
             text.paint(paper.painter, QPointF(room.left() + 44 * DOT, y), INK)
-            y += max(text.height, side) + 10 * DOT
+            y += max(text.height, _CHIP) + 10 * DOT
 
     def voting_cards(self) -> None:
         paper, words = self._paper, self._words
