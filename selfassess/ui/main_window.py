@@ -32,6 +32,7 @@ from selfassess.ui.places import Place, Tab, tab_name
 from selfassess.ui.spacing import Share, column
 from selfassess.ui.style import dress
 from selfassess.ui.theme import Theme
+from selfassess.words import _
 
 _ON_THE_WAY = "…"
 
@@ -170,6 +171,8 @@ class MainWindow(QMainWindow):
         """Take the pages to another assessment; `go_to` then shows one of them."""
         self._let_go()
         self._desk = desk
+        fictional = desk.opened.value.fictional
+        self.status.show_mark(_("Made-up answers") if fictional else "")
         self.top.show()
         self.status.show()
 

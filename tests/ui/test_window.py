@@ -1,11 +1,14 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from selfassess.app import places
+from selfassess.files import assessment_file
 from selfassess.files.settings_file import read_settings
 from selfassess.ui.dialogs.window_prompts import WindowPrompts, _Choose, _Write
 from selfassess.ui.parts.hints import Hint, Hints
 from selfassess.ui.prompts import Question
 from selfassess.ui.theme import Look
+from tests import builders
 from tests.pilot import Pilot
 
 
@@ -70,7 +73,7 @@ def test_text_grows_and_is_remembered(shell, qtbot, tmp_path, theme):
     pilot.act("Text 200 %")
     assert theme.text_scale == 2
     assert shell.window.sub_tabs.isHidden()
-    assert pilot.shows("Nothing leaves this computer. Example, not saved.")
+    assert pilot.shows("Nothing leaves this computer. Made-up answers. Example, not saved.")
 
 
 def test_a_look_is_chosen_and_remembered(shell, qtbot, tmp_path, theme):
@@ -86,6 +89,19 @@ def test_in_a_narrow_window_the_tabs_are_a_menu(shell, qtbot, theme):
     assert [action.text() for action in menu.actions()][:2] == ["Set up", "Answer"]
     menu.actions()[0].trigger()
     assert shell.window.here == "setup"
+
+
+def test_every_page_of_the_example_says_that_its_answers_are_made_up(shell, qtbot, tmp_path):
+    pilot = Pilot(qtbot, shell.window)
+    value = shell.opening.opened.value
+    assert value.fictional
+    for place in places():
+        shell.window.go_to(place.id)
+        assert pilot.shows("Made-up answers"), place.id
+    path = tmp_path / "real.selfassess"
+    assessment_file.write(path, value.changed(fictional=False), (builders.questionnaire(),), ())
+    shell.opening.open_file(path)
+    assert not pilot.shows("Made-up answers")
 
 
 def test_the_status_bar_has_the_keys_of_the_page(shell):

@@ -12,6 +12,7 @@ from selfassess.core.assessment import Action
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.reports import agreed as said_in
+from selfassess.reports.phrases import titled
 from selfassess.ui import naming
 from selfassess.ui.desk import Desk
 from selfassess.ui.pages.results import Beside, Part, ResultsPage, SideColumn
@@ -185,7 +186,7 @@ class AgreedPage(ResultsPage):
         words, today = interface(), self.desk.now().date()
         sheet = said_in.agreed(self.results, words, today, notes=self._with_notes)
         try:
-            save_sheet(path, sheet, name, words)
+            save_sheet(path, sheet, titled(name, self.results, words), words)
         except FileProblemsError as error:
             self.saved.tell_problem(error.problems[0])
         else:

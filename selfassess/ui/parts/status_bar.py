@@ -21,6 +21,7 @@ class StatusBar(Ground):
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._saved = ""
+        self._mark = ""
         self._says_saved = False
         self._promise = Text(theme, "", "small", "ink2", wrap=False, parent=self)
         self._hints = Hints(theme, self)
@@ -42,6 +43,11 @@ class StatusBar(Ground):
         self._saved = words
         self._say()
 
+    def show_mark(self, words: str) -> None:
+        """Say on every page that an assessment is made up; empty where it is not."""
+        self._mark = words
+        self._say()
+
     def fit(self, room: Room) -> None:
         """Arrange for the room there is."""
         self._says_saved = room.compact_rail
@@ -53,9 +59,7 @@ class StatusBar(Ground):
         return QSize(super().sizeHint().width(), self._theme.size("status_bar") + 1)
 
     def _say(self) -> None:
-        if self._says_saved and self._saved:
-            self._promise.say(
-                _("Nothing leaves this computer. {saved}.", saved=self._saved.rstrip("."))
-            )
-        else:
-            self._promise.say(_("Nothing leaves this computer"))
+        saved = self._saved.rstrip(".") if self._says_saved else ""
+        told = [part for part in (_("Nothing leaves this computer"), self._mark, saved) if part]
+        more = len(told) > 1
+        self._promise.say(". ".join(told) + "." if more else told[0])
