@@ -1,6 +1,6 @@
 """Importing: many forms at once, with what each row would do before anything is done."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,19 +75,24 @@ class Import:
     @property
     def counts(self) -> Counts:
         """How many rows of all forms do what."""
-        told = [outcome.counts for outcome in self.outcomes]
-        return Counts(
-            new=sum(one.new for one in told),
-            changed=sum(one.changed for one in told),
-            unchanged=sum(one.unchanged for one in told),
-            refused=sum(one.refused for one in told),
-            conflicts=sum(one.conflicts for one in told),
-        )
+        return added_up(self.outcomes)
 
     @property
     def problems(self) -> int:
         """How many problems there are."""
         return sum(len(outcome.problems) for outcome in self.outcomes)
+
+
+def added_up(outcomes: Iterable[Outcome]) -> Counts:
+    """Return how many rows of several forms do what."""
+    told = [outcome.counts for outcome in outcomes]
+    return Counts(
+        new=sum(one.new for one in told),
+        changed=sum(one.changed for one in told),
+        unchanged=sum(one.unchanged for one in told),
+        refused=sum(one.refused for one in told),
+        conflicts=sum(one.conflicts for one in told),
+    )
 
 
 Read = FormRead | tuple[str, FileProblemsError]

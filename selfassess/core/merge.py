@@ -132,7 +132,8 @@ def merge(
         The assessment with the form in it, and what that changed.
 
     Raises:
-        FileProblemsError: the form belongs to another assessment, round or organisation.
+        FileProblemsError: the form belongs to another assessment, round or organisation, or asks
+            another version of the questions.
     """
     place = _round_of(assessment, form)
     round_ = assessment.rounds[place]
@@ -171,6 +172,10 @@ def _round_of(assessment: Assessment, form: FormRead) -> int:
         raise FileProblemsError(
             Problem("form.unknown-round", form.file, facts={"round": form.round})
         )
+    asked = assessment.rounds[places[0]].questionnaire
+    if form.questionnaire != asked:
+        facts = {"asked": _version(asked), "said": _version(form.questionnaire)}
+        raise FileProblemsError(Problem("form.other-questionnaire", form.file, facts=facts))
     here = [o.id for o in assessment.rounds[places[0]].organisations]
     homes = {r.id: r.organisation for r in assessment.respondents}
     if form.organisation not in here:
@@ -180,6 +185,10 @@ def _round_of(assessment: Assessment, form: FormRead) -> int:
         facts = {"organisation": form.organisation_name}
         raise FileProblemsError(Problem("form.other-organisation", form.file, facts=facts))
     return places[0]
+
+
+def _version(reference: Reference) -> str:
+    return f"{reference.id} {reference.version}"
 
 
 def _held(round_: Round) -> dict[Key, tuple[Answer, ...]]:

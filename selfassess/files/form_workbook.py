@@ -36,6 +36,7 @@ _FACT_ROWS = 60
 _HEAD_ROWS = 50
 _ROLE_FACT = "word.role"
 _MOST_DIGITS = 9
+_DAMAGED = "zip.damaged"
 
 
 def write_form(
@@ -86,7 +87,7 @@ def read_form(source: Path | bytes, name: str = "") -> FormRead:
         data, name = disk.read(source, SIZE_LIMIT), name or str(source)
     else:
         data = source
-    grids = grids_of(data, name)
+    grids = _grids_of_a_form(data, name)
     facts = _facts_in(grids, name)
     table = _table_in(grids, facts, name)
     rows, problems = rows_of(table, facts)
@@ -104,6 +105,16 @@ def read_form(source: Path | bytes, name: str = "") -> FormRead:
         rows=rows,
         problems=problems,
     )
+
+
+def _grids_of_a_form(data: bytes, name: str) -> tuple[Grid, ...]:
+    """Read the sheets, and say of a damaged file what to do about a form: ask for it again."""
+    try:
+        return grids_of(data, name)
+    except FileProblemsError as error:
+        if [problem.code for problem in error.problems] == [_DAMAGED]:
+            raise FileProblemsError(Problem("form.not-workbook", name)) from error
+        raise
 
 
 def _facts(

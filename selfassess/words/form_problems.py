@@ -36,6 +36,10 @@ _FORMS = {
         "This form is for the round “{round}”, which is not in this assessment. "
         "Open the right assessment."
     ),
+    "form.other-questionnaire": (
+        "This form asks the questions of “{said}”, and this round those of “{asked}”. "
+        "Make a new form for this round."
+    ),
     "form.unknown-organisation": (
         "“{organisation}” is no partner in this round. Add it first, or ask for the right form."
     ),

@@ -1,4 +1,5 @@
 import openpyxl
+import pytest
 
 from tests.commands.test_commands import WORKED
 
@@ -74,6 +75,125 @@ def test_a_foreign_workbook_changes_nothing(shell):
     code, _, err = shell("merge", file, foreign, shell.folder / "missing.xlsx")
     assert code == 1
     assert err.count("\n") == 2
+    assert file.read_bytes() == before
+
+
+def _changed(path, change):
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+
+
+def _fact(name, value):
+    def change(book):
+        for row in book["Form"].iter_rows(max_col=2):
+            if row[0].value == name:
+                row[1].value = value
+
+    return lambda path: _changed(path, change)
+
+
+def _cut(path):
+    path.write_bytes(path.read_bytes()[:-2000])
+
+
+SPOILT = {
+    "corrupted": (_cut, "This is no Excel workbook, or it is damaged. Ask for the form again"),
+    "of the Excel before 2007": (
+        lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0" * 500),
+        "This is no Excel workbook, or it is damaged. Ask for the form again",
+    ),
+    "foreign": (
+        lambda path: openpyxl.Workbook().save(path),
+        "This workbook is no answer form of ours",
+    ),
+    "without its hidden sheet": (
+        lambda path: _changed(path, lambda book: book.remove(book["Form"])),
+        "This workbook is no answer form of ours, or its hidden sheet was deleted",
+    ),
+    "without its answers": (
+        lambda path: _changed(path, lambda book: book.remove(book["Answers"])),
+        "look for the columns “Code” and “Your level”",
+    ),
+    "of a later program": (
+        lambda path: _changed(path, lambda book: book["Form"].cell(1, 2, "9")),
+        "This form was made by a later version of this program.",
+    ),
+    "of older questions": (
+        _fact("questionnaire-version", "0.1.0"),
+        "This form asks the questions of “sharing-readiness 0.1.0”, and this round those of",
+    ),
+    "of another assessment": (
+        _fact("assessment", "somebody-else"),
+        "This form belongs to another assessment.",
+    ),
+    "of a round that is not there": (
+        _fact("round", "Last spring"),
+        "This form is for the round “Last spring”, which is not in this assessment.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_a_form_that_cannot_be_used_gives_one_sentence_by_file_and_changes_nothing(shell, what):
+    spoil, said = SPOILT[what]
+    file = shell.new(WORKED)
+    folder = shell.folder / "forms"
+    assert shell("form", file, "-o", folder)[0] == 0
+    bad, good = folder / "answers-charity.xlsx", folder / "answers-nhs.xlsx"
+    _fill(good, {"PU1": 2})
+    spoil(bad)
+    before = file.read_bytes()
+    code, out, err = shell("merge", file, good, bad)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"{bad}: ")
+    assert said in err
+    assert err.count("\n") == 1
+    assert file.read_bytes() == before
+
+
+def test_a_form_that_was_renamed_and_sorted_is_read_and_told_by_its_cells(shell):
+    file = shell.new(WORKED)
+    folder = shell.folder / "forms"
+    assert shell("form", file, "-o", folder)[0] == 0
+    form = folder / "answers-charity.xlsx"
+    _fill(form, {"PU1": 4, "CU1": "often"})
+    places = []
+
+    def turn_round(book):
+        sheet = book["Answers"]
+        rows = [[c.value for c in row] for row in sheet.iter_rows(min_row=6)]
+        for place, row in enumerate(reversed(rows), start=6):
+            for column, value in enumerate(row, start=1):
+                sheet.cell(place, column).value = value
+            if row[0] == "CU1":
+                places.append(place)
+        sheet.title = "By Jo"
+
+    _changed(form, turn_round)
+    renamed = form.rename(folder / "for you (2).xlsx")
+    code, out, _ = shell("merge", file, renamed)
+    assert code == 0
+    assert "1 new, 0 changed, 0 unchanged, 0 refused" in out
+    assert f"{renamed}, By Jo!E{places[0]}: “often” is no level." in out
+    topics = {t["id"]: t for t in shell.json("score", file)["topics"]}
+    assert topics["PU1"]["votes"] == [0, 0, 0, 1, 0]
+
+
+def test_a_partner_s_copy_is_merged_like_forms(shell):
+    file = shell.new(WORKED)
+    copy = shell.folder / "theirs.selfassess"
+    copy.write_bytes(file.read_bytes())
+    more = shell.write("more.csv", "organisation,respondent,topic,level\nNHS,New,CU2,4\n")
+    assert shell("answer", copy, "--answers", more)[0] == 0
+    code, out, _ = shell("merge", file, copy)
+    assert code == 0
+    assert f"{copy}: 1 new, 0 changed" in out
+    assert shell("merge", file, copy)[1].startswith(f"{copy}: 0 new, 0 changed")
+    broken = shell.folder / "broken.selfassess"
+    broken.write_bytes(b"broken")
+    before = file.read_bytes()
+    assert shell("merge", file, copy, broken)[0] == 1
     assert file.read_bytes() == before
 
 

@@ -1,3 +1,4 @@
+import dataclasses
 from itertools import permutations
 
 import pytest
@@ -178,6 +179,17 @@ def test_a_form_of_something_else_is_refused_whole(told, code):
         merge(world(), FormRead(**{**fields, **told}))
     assert [problem.code for problem in refused.value.problems] == [code]
     assert refused.value.problems[0].file == "form.xlsx"
+
+
+def test_a_form_of_other_questions_is_refused_whole():
+    older = dataclasses.replace(
+        form(row("PU1", 3)), questionnaire=Reference(id="tiny", version="0.9")
+    )
+    with pytest.raises(FileProblemsError) as refused:
+        merge(world(), older)
+    (problem,) = refused.value.problems
+    assert problem.code == "form.other-questionnaire"
+    assert problem.facts == {"asked": "tiny 1", "said": "tiny 0.9"}
 
 
 def test_a_form_goes_into_the_round_it_was_made_for():

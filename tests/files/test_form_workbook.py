@@ -323,7 +323,7 @@ def test_a_form_without_its_answers_is_refused():
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"%PDF-1.7", b"\xd0\xcf\x11\xe0" * 99])
 def test_what_is_no_workbook_is_refused(data):
-    assert refusal(data).code == "zip.damaged"
+    assert refusal(data).code == "form.not-workbook"
 
 
 def repacked(change: Callable[[str, bytes], bytes | None]) -> bytes:

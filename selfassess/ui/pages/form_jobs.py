@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from selfassess.core.assessment import Form, Organisation
-from selfassess.core.importing import Read, forms_of
+from selfassess.core.importing import Read
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.files import assessment_file, atomic, disk
 from selfassess.words import Words
 
 FIRST_REVISION = 1
-_DAMAGED = "zip.damaged"
 PATTERN = f"Answer forms, assessments (*.xlsx *{assessment_file.ENDING})"
 
 
@@ -27,14 +26,12 @@ class Reading:
     def __call__(self) -> tuple[Read, ...]:
         """Read it; what can't be read comes back with why."""
         # The spreadsheet library takes a while to load and is not needed before.
-        from selfassess.files.form_workbook import read_form  # noqa: PLC0415  # loaded when needed
+        from selfassess.files.returned_forms import read_returned  # noqa: PLC0415  # loaded late
 
         try:
-            if self.path.suffix.casefold() == assessment_file.ENDING:
-                return forms_of(assessment_file.read(self.path).assessment, str(self.path))
-            return (read_form(self.path),)
+            return read_returned(self.path)
         except FileProblemsError as error:
-            return ((str(self.path), _of_a_form(error)),)
+            return ((str(self.path), error),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +78,6 @@ def forms_to_make(
             )
             jobs.append(Making(results, organisation, form, path, words, today))
     return tuple(jobs)
-
-
-def _of_a_form(error: FileProblemsError) -> FileProblemsError:
-    """Say of a damaged form what to do about a form: ask for it again."""
-    return FileProblemsError(
-        *(
-            replace(problem, code="form.not-workbook") if problem.code == _DAMAGED else problem
-            for problem in error.problems
-        )
-    )
 
 
 def _names(folder: Path, organisation: Organisation) -> Iterator[Path]:
