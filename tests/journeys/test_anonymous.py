@@ -11,14 +11,21 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 
+from selfassess.commands.report import WRITERS, Material
 from selfassess.core import edits, importing, workshop
 from selfassess.core.results import work_out
-from selfassess.files import assessment_file, workbook
+from selfassess.core.returns import TextKind
+from selfassess.files import assessment_file, return_file, workbook
 from selfassess.files.form_workbook import read_form, write_form
 from selfassess.reports import report
+from selfassess.reports.agreed import agreed
+from selfassess.reports.data import data
+from selfassess.reports.options import Options
 from selfassess.ui.print.paper_pack import paper_pack
+from selfassess.ui.print.sheet_print import sheet_pdf
 from selfassess.words import words_in
 from tests import builders
+from tests.commands.test_upwards import parts_of
 from tests.pilot import Pilot
 from tests.shipped import shipped
 from tests.ui.conftest import *  # noqa: F403  # the window's fixtures serve here too
@@ -103,6 +110,59 @@ def test_the_report_holds_no_person_and_no_level_of_a_partner(anonymous, content
             names = [c for c in cells if str(c.value) in PARTNERS]
             levels = [c for c in cells if isinstance(c.value, int | float) and 1 <= c.value <= 5]
             assert not (names and levels), (sheet.key, [c.value for c in cells])
+
+
+def parts_with(data: bytes) -> str:
+    """All that stands in a report of whatever format, pages of a PDF too."""
+    return "\n".join(part.decode("utf-8", "replace") for part in parts_of(data).values())
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("options", [Options(), Options(names=True)])
+def test_no_format_of_the_report_holds_a_person_or_a_level_of_a_partner(
+    ending, options, anonymous, content
+):
+    results = settled(anonymous, content)
+    told = parts_with(WRITERS[ending](Material(results, results, options, WORDS, TODAY)))
+    assert people_in(told) == []
+    assert re.findall(rf"(?:{'|'.join(PARTNERS)})[:,]? [1-5]\b", told) == []
+    assert not any(respondent.id in told for respondent in anonymous.respondents)
+
+
+def test_data_hold_no_row_of_answers_and_no_partner_beside_a_note(anonymous, content):
+    noted = edits.annotate(anonymous, anonymous.respondents[0].id, "PU1", note="We saw it.")
+    made = data(work_out(noted, content), WORDS, TODAY, "1", options=Options(names=True))
+    assert made.answers == ()
+    assert [(note.partner, note.text) for note in made.notes] == [(None, "We saw it.")]
+    assert {(p.people, p.roles, p.names) for p in made.partners} == {(None, (), ())}
+
+
+@pytest.mark.parametrize("ticked", [(), tuple(TextKind)])
+def test_a_return_holds_no_person_and_no_partner(anonymous, content, ticked):
+    results = settled(anonymous, content)
+    opened = assessment_file.Opened(results.assessment, (content.questionnaire,), (), "")
+    returned = return_file.return_of(opened, content, "a", handed_over=TODAY, ticked=ticked)
+    told = return_file.to_bytes(returned).decode()
+    assert people_in(told) == []
+    assert not any(partner in told for partner in PARTNERS)
+    assert not any(respondent.id in told for respondent in anonymous.respondents)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_page_of_what_was_agreed_says_who_doesnt_know_by_number_only(anonymous, content):
+    results = settled(anonymous, content)
+    told = parts_with(sheet_pdf(agreed(results, WORDS, TODAY), "", WORDS)).replace("\t", " ")
+    assert people_in(told) == []
+    assert "1 person doesn’t know" in told
+    assert not any(f"{partner} doesn" in told for partner in PARTNERS)
+
+
+def settled(value, content):
+    """The anonymous round after its workshop: hands, an agreed level, a view and a decision."""
+    value = workshop.raise_hands(value, "PU1", (0, 1, 2, 0, 0), 0)
+    value = workshop.settle(value, "PU1", 3, work_out(value, content).standing("PU1"))
+    value = workshop.dissent(value, "PU1", "Not yet everywhere.")
+    return work_out(workshop.decide(value, "We write it down."), content)
 
 
 def test_neither_window_shows_where_a_partner_stands(

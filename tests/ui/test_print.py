@@ -1,8 +1,11 @@
+import io
 import re
+import unicodedata
 import zlib
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QRectF
 
 from selfassess.core import workshop
@@ -42,6 +45,29 @@ def test_the_pack_has_agenda_cards_votes_and_a_questionnaire():
     topics = len(north.results().asked.topics)
     questions = 14
     assert pages(data) >= 1 + questions // 2 + 1 + topics // 4
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_on_paper_can_be_copied_as_it_is_written():
+    """A screen reader has nothing else: digits and colons were lost between capitals."""
+    results = north.results()
+    read = words_on(paper_pack.paper_pack(results, WORDS, TODAY))
+    for topic in results.asked.walk:
+        assert squeezed(f"{topic.id} {topic.question.say()}") in read
+        assert all(squeezed(level.say()) in read for level in topic.levels)
+    sheet = agreed(results, WORDS, TODAY)
+    read = words_on(sheet_print.sheet_pdf(sheet, "Northbridge", WORDS))
+    for row in sheet.rows:
+        assert all(squeezed(str(cell.value)) in read for cell in row.cells if cell.value)
+    assert "Page1" in read
+
+
+def words_on(data: bytes) -> str:
+    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+
+
+def squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 @pytest.mark.usefixtures("qapp")

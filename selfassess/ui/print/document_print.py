@@ -5,8 +5,6 @@ from html import escape
 
 from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
-    QFont,
-    QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
@@ -27,12 +25,11 @@ from selfassess.reports.document import (
     Points,
     Statement,
 )
-from selfassess.ui.print.paper import GREY, INK
+from selfassess.ui.print.paper import GREY, INK, page_font
 
 _DOTS_TO_THE_INCH = 96
 _MARGIN, _FOOT = 64.0, 30.0
 _TEXT, _SMALL = 13, 11
-_CHANGING = ("calt", "liga")
 _NEW_PAGE = ' style="page-break-before: always"'
 _PLACE = "place-"
 _PART = 2
@@ -121,7 +118,7 @@ def _laid_once(
     laid = QTextDocument()
     laid.documentLayout().setPaintDevice(writer)
     laid.setDocumentMargin(0)
-    laid.setDefaultFont(_font(_TEXT))
+    laid.setDefaultFont(page_font(_TEXT))
     laid.setDefaultStyleSheet(_LOOKS)
     for name, picture in pictures.items():
         picture.setDevicePixelRatio(picture.width() / inside.width())
@@ -204,22 +201,12 @@ def _paint_foot(
     painter: QPainter, document: Document, page: int, pages: int, whole: QSizeF
 ) -> None:
     said = document.page.format(page=page, pages=pages)
-    painter.setFont(_font(_SMALL))
+    painter.setFont(page_font(_SMALL))
     painter.setPen(GREY)
     base = whole.height() - _MARGIN
     room = painter.fontMetrics().horizontalAdvance(said)
     painter.drawText(QPointF(whole.width() - _MARGIN - room, base), said)
     painter.drawText(QPointF(_MARGIN, base), document.foot)
-
-
-def _font(pixels: int) -> QFont:
-    font = QFont(QGuiApplication.font().families())
-    font.setPixelSize(pixels)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # Letters that change with their neighbours would be copied out of a PDF as other letters.
-    for feature in _CHANGING:
-        font.setFeature(QFont.Tag(feature), 0)
-    return font
 
 
 def _html(block: Block, width: float, name: str, new_page: str) -> str:

@@ -28,6 +28,20 @@ GREY = QColor("#465259")
 LINE = QColor("#7A868B")
 FAINT = QColor("#DEE2E3")
 _LEADING = 1.16
+_CHANGING = ("calt", "liga")
+
+
+def page_font(pixels: int) -> QFont:
+    """Return the font of pages, whose letters can be copied out of a PDF as they were written.
+
+    Letters that change with their neighbours would be copied as others, or as none.
+    """
+    font = QFont(QGuiApplication.font().families())
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _CHANGING:
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
 
 
 class Paper:
@@ -50,7 +64,6 @@ class Paper:
         nothing = QMarginsF(0, 0, 0, 0)
         size = QPageSize(QPageSize.PageSizeId.A4)
         self._writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, nothing))
-        self._families = QGuiApplication.font().families()
         self._foot = foot
         self._page = page
         self._painter: QPainter | None = None
@@ -102,10 +115,8 @@ class Paper:
 
     def font(self, points: float, *, bold: bool = False) -> QFont:
         """Return a font of so many points."""
-        font = QFont(self._families)
-        font.setPixelSize(round(points * DOT))
+        font = page_font(round(points * DOT))
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
     def lines(self, words: str, points: float, width: float, *, bold: bool = False) -> Paragraph:
