@@ -202,11 +202,12 @@ def _held(round_: Round) -> dict[Key, tuple[Answer, ...]]:
 def _is_back(row: FormRow, form: FormRead, taken: TakenBack) -> bool:
     """Say whether what a row says was taken back, or is older than what was.
 
-    A form of the same revision that says something else is news, and so is any form where what was
-    taken back had been typed in.
+    A form of the same revision with another level is news, and so is any form where what was taken
+    back had been typed in.
     """
     from_there = bool(taken.form) or not form.form
-    same = form.revision == taken.revision and row.level in taken.levels and from_there
+    told = row.level is None or row.level in taken.levels
+    same = form.revision == taken.revision and told and from_there
     return same or form.revision < taken.revision
 
 
