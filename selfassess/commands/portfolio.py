@@ -1,25 +1,20 @@
 """`selfassess portfolio`: what many assessments or returns have in common, naming nobody."""
 
 import argparse
-import json
 import sys
 from datetime import date
 from pathlib import Path
 
-from selfassess import __version__
 from selfassess.commands import asking
 from selfassess.core.problem import FileProblemsError, Problem
-from selfassess.files import atomic, content_index, workbook
+from selfassess.files import atomic, content_index, portfolio_copies
 from selfassess.files.portfolio_files import Gathered, gather, refuse_too_few
-from selfassess.reports.escalation_book import escalation_book
-from selfassess.reports.portfolio_book import portfolio_book
 from selfassess.reports.portfolio_figures import portfolio_figures
 from selfassess.reports.portfolio_lines import portfolio_lines
 from selfassess.reports.portfolio_view import View, view
 from selfassess.words import _, interface, plural
 from selfassess.words.problems import sentence
 
-WORKBOOK, DOCUMENT, FIGURES = ".xlsx", ".docx", ".json"
 _TOLD_EVERY = 100
 """After so many files it is said how far the reading is."""
 
@@ -29,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", type=Path, nargs="+", metavar="FILE", help="assessments, returns, or folders"
     )
-    parser.add_argument("-o", "--out", type=Path, metavar="OUT.xlsx|.json", help="write it")
+    endings = "|".join(portfolio_copies.ENDINGS)
+    parser.add_argument("-o", "--out", type=Path, metavar=f"OUT{endings}", help="write it")
     parser.add_argument(
         "--escalation",
         type=Path,
@@ -46,8 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
         FileProblemsError: a file that was named is not there, too few can be counted, or the
             workbook can't be written.
     """
-    _refuse_other_endings(arguments.out, (WORKBOOK, FIGURES))
-    _refuse_other_endings(arguments.escalation, (WORKBOOK, DOCUMENT))
+    _refuse_other_endings(arguments.out, portfolio_copies.ENDINGS)
+    _refuse_other_endings(arguments.escalation, portfolio_copies.ASKS)
     content = content_index.content()
     gathered = gather(arguments.files, content, _progress)
     for problem in gathered.skipped:
@@ -65,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _refuse_other_endings(out: Path | None, endings: tuple[str, ...]) -> None:
     if out and out.suffix.casefold() not in endings:
-        facts = {"ending": _(" or ").join(endings)}
+        facts = {"ending": ", ".join(endings[:-1]) + _(" or ") + endings[-1]}
         raise FileProblemsError(Problem("report.unknown-kind", str(out), facts=facts))
 
 
@@ -103,25 +99,11 @@ def _read(gathered: Gathered) -> str:
 
 def _write(arguments: argparse.Namespace, seen: View) -> None:
     today = date.today()  # noqa: DTZ011 - the day on the user's own wall
-    if arguments.out:
-        atomic.write(arguments.out, _portfolio(arguments.out, seen, today))
-    if arguments.escalation:
-        atomic.write(arguments.escalation, _escalation(arguments.escalation, seen, today))
+    for out, write in (
+        (arguments.out, portfolio_copies.to_bytes),
+        (arguments.escalation, portfolio_copies.asks_to_bytes),
+    ):
+        if out:
+            atomic.write(out, write(out.suffix.casefold(), seen, interface(), today))
     for out in filter(None, (arguments.out, arguments.escalation)):
         print(_("Written: {file}", file=out), file=sys.stderr if arguments.json else sys.stdout)
-
-
-def _portfolio(out: Path, seen: View, today: date) -> bytes:
-    if out.suffix.casefold() == FIGURES:
-        # Without the names of files: this one may be handed on to the places themselves.
-        figures = portfolio_figures(seen, interface())
-        return (json.dumps(figures, ensure_ascii=False, indent=1) + "\n").encode()
-    return workbook.to_bytes(portfolio_book(seen, interface(), today, __version__))
-
-
-def _escalation(out: Path, seen: View, today: date) -> bytes:
-    if out.suffix.casefold() == WORKBOOK:
-        return workbook.to_bytes(escalation_book(seen, interface(), today, __version__))
-    from selfassess.files import escalation_docx  # noqa: PLC0415 - loads a large library
-
-    return escalation_docx.to_bytes(seen, interface(), today, __version__)

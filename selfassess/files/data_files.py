@@ -1,4 +1,4 @@
-"""Writes the data tables of a report as JSON, as one CSV table, or as a zip of all of them."""
+"""Writes data tables, of a report or portfolio, as JSON, as one CSV table, or as a zip of all."""
 
 import csv
 import io
@@ -11,29 +11,33 @@ from selfassess.core.value import Value
 from selfassess.reports.book import holdable
 from selfassess.reports.data_dictionary import cells, columns, dictionary, tables
 from selfassess.reports.data_tables import Data
+from selfassess.reports.portfolio_tables import PortfolioData
+
+Tables = Data | PortfolioData
 
 DICTIONARY = "dictionary.csv"
 _TAKEN_FOR_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _DICTIONARY_HEADS = ("table", "field", "type", "may_be_empty", "unit", "values", "meaning")
 
 
-def to_json(data: Data) -> bytes:
+def to_json(data: Tables) -> bytes:
     """Write all tables as one JSON document; half a character, as pasting leaves one, is a “�”."""
     text = json.dumps(data.model_dump(), ensure_ascii=False, indent=2)
     return (_whole(text) + "\n").encode()
 
 
-def to_csv(data: Data) -> bytes:
-    """Write the questions as one CSV table."""
-    return _table("topics", data)
+def to_csv(data: Tables) -> bytes:
+    """Write one table as CSV: the questions of a report, the barriers of a portfolio."""
+    return _table("topics" if isinstance(data, Data) else "barriers", data)
 
 
-def to_zip(data: Data) -> bytes:
+def to_zip(data: Tables) -> bytes:
     """Write all tables as CSV, with the data dictionary, into one zip; equal data, equal bytes."""
-    made = {f"{name}.csv": _table(name, data) for name in tables()}
-    made[DICTIONARY] = _dictionary()
+    made = {f"{name}.csv": _table(name, data) for name in tables(type(data))}
+    made[DICTIONARY] = _dictionary(type(data))
     packed = io.BytesIO()
-    day = date.fromisoformat(data.report.report_date)
+    about = data.report if isinstance(data, Data) else data.portfolio
+    day = date.fromisoformat(about.report_date)
     with zipfile.ZipFile(packed, "w") as archive:
         for name, content in made.items():
             member = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
@@ -52,8 +56,8 @@ def guarded(text: str) -> str:
     return f"'{held}" if held.startswith(_TAKEN_FOR_FORMULAS) else held
 
 
-def _table(name: str, data: Data) -> bytes:
-    row = tables()[name]
+def _table(name: str, data: Tables) -> bytes:
+    row = tables(type(data))[name]
     held = getattr(data, name)
     rows: Sequence[Value] = (held,) if isinstance(held, row) else held
     return _csv(columns(row), (_safe(one) for one in rows))
@@ -70,7 +74,7 @@ def _safe(row: Value) -> list[str]:
     ]
 
 
-def _dictionary() -> bytes:
+def _dictionary(of: type[Value]) -> bytes:
     rows = (
         (
             f.table,
@@ -81,7 +85,7 @@ def _dictionary() -> bytes:
             " | ".join(f.values),
             f.meaning,
         )
-        for f in dictionary()
+        for f in dictionary(of)
     )
     return _csv(_DICTIONARY_HEADS, rows)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from selfassess.core.value import Value, fields_of
-from selfassess.reports.data_tables import VERSION, About, Data
 
 LEVELS = range(1, 6)
-_LIST = " | "
+LIST = " | "
+"""Stands between several values in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,14 @@ class FieldFacts:
     meaning: str
 
 
-def tables() -> dict[str, type[Value]]:
-    """Return the row of each table by the table's name, in order."""
-    found: dict[str, type[Value]] = {}
-    for field in fields_of(Data):
-        row = field.annotation
-        found[field.name] = About if row is About else get_args(row)[0]
-    return found
+def tables(of: type[Value]) -> dict[str, type[Value]]:
+    """Return the row of each table of some data by the table's name, in order."""
+    return {
+        field.name: get_args(field.annotation)[0]
+        if get_origin(field.annotation) is tuple
+        else field.annotation
+        for field in fields_of(of)
+    }
 
 
 def columns(row: type[Value]) -> tuple[str, ...]:
@@ -64,9 +65,9 @@ def cells(row: Value) -> tuple[str, ...]:
     return tuple(found)
 
 
-def dictionary() -> tuple[FieldFacts, ...]:
-    """Return what each field is, in the order of the tables."""
-    return tuple(facts for table, row in tables().items() for facts in _facts(table, row))
+def dictionary(of: type[Value]) -> tuple[FieldFacts, ...]:
+    """Return what each field of some data is, in the order of the tables."""
+    return tuple(facts for table, row in tables(of).items() for facts in _facts(table, row))
 
 
 def table_meaning(row: type[Value]) -> str:
@@ -74,44 +75,15 @@ def table_meaning(row: type[Value]) -> str:
     return " ".join((row.__doc__ or "").split())
 
 
-def as_markdown() -> str:
-    """Return the data dictionary as a page to read."""
-    lines = [*_HEAD, ""]
-    for table, row in tables().items():
+def as_markdown(of: type[Value], head: str) -> str:
+    """Return the data dictionary of some data as a page to read, with a head."""
+    lines = [*head.splitlines(), ""]
+    for table, row in tables(of).items():
         lines += [f"## {table}", "", table_meaning(row), ""]
         lines += ["| field | type | unit | meaning |", "|---|---|---|---|"]
         lines += [_line(facts) for facts in _facts(table, row)]
         lines.append("")
     return "\n".join(lines)
-
-
-_HEAD = f"""\
-# Data dictionary
-
-What `selfassess report FILE -o OUT.json`, `OUT.zip` and `OUT.csv` hold, version {VERSION} of the
-tables. This page is made from the program (`scripts/schemas`); do not change it by hand.
-
-- **JSON** holds all tables below as lists of objects (`report` is a single one). It fits
-  [report.schema.json](../questionnaires/schemas/report.schema.json).
-- **ZIP** holds the same tables as tidy CSV, one file each, and this dictionary as
-  `dictionary.csv`.
-- **CSV** alone holds the table `topics`: one row for each question.
-- CSV is UTF-8 with a byte order mark, so that spreadsheets show accents; commas between cells,
-  CRLF between lines. Several values in one cell are joined by “{_LIST.strip()}”. `votes` has five
-  columns, `votes_1` to `votes_5`.
-- A text in CSV that begins with `=`, `+`, `-`, `@`, a tab or a line end has an apostrophe before
-  it, so that no spreadsheet takes it for a formula. Characters that no spreadsheet can hold are
-  left out. JSON holds texts as they are.
-- Figures are not rounded. What is not known is empty in CSV and `null` in JSON; every field is
-  always there.
-- Ids and codes are the same in every language and from one report to the next. Dates follow
-  ISO 8601, countries ISO 3166; nations also have the code of the Office for National Statistics.
-  `area` is the code of that office for a local authority or other area, where one was given.
-- A copy to hand upwards (`--non-attributable`) has the same tables; those about partners and notes
-  are empty, and counts of answers are withheld.
-- Where letters stand for partners (`--letters`) the tables are the same. Ids of partners are made
-  of their letters, and sectors, roles and names are empty.
-""".splitlines()
 
 
 def _facts(table: str, row: type[Value]) -> Iterator[FieldFacts]:
@@ -168,5 +140,5 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return _LIST.join(value)
+        return LIST.join(value)
     return str(value)

@@ -1,5 +1,6 @@
 import io
 import json
+import zipfile
 
 import pytest
 from docx import Document
@@ -141,6 +142,18 @@ def test_a_portfolio_is_written_as_a_workbook(shell, folder):
     assert load_workbook(out).sheetnames[:3] == ["Findings", "Barriers", "By step"]
 
 
+def test_a_portfolio_is_written_as_tidy_tables_with_their_dictionary(shell, folder):
+    out = shell.folder / "p.zip"
+    assert shell("portfolio", folder, "-o", out)[0] == 0
+    with zipfile.ZipFile(out) as archive:
+        assert "dictionary.csv" in archive.namelist()
+        statements = archive.read("statements.csv").decode("utf-8-sig").splitlines()
+    assert statements[:2] == ["statement,places,withheld", "not-yet,4,"]
+    one = shell.folder / "p.csv"
+    assert shell("portfolio", folder, "-o", one)[0] == 0
+    assert one.read_bytes().decode("utf-8-sig").startswith("barrier,name,dimension,reach,places,")
+
+
 def test_an_escalation_pack_is_written_as_a_workbook_or_a_document(shell, folder):
     book, document = shell.folder / "e.xlsx", shell.folder / "e.docx"
     assert shell("portfolio", folder, "--escalation", book)[0] == 0
@@ -160,7 +173,10 @@ def test_an_escalation_pack_is_written_as_a_workbook_or_a_document(shell, folder
 
 @pytest.mark.parametrize(
     ("arguments", "endings"),
-    [(("-o", "p.pdf"), ".xlsx or .json. "), (("--escalation", "e.pdf"), ".xlsx or .docx. ")],
+    [
+        (("-o", "p.pdf"), ".xlsx, .zip, .csv or .json. "),
+        (("--escalation", "e.pdf"), ".docx or .xlsx. "),
+    ],
 )
 def test_other_endings_are_refused_before_anything_is_read(shell, folder, arguments, endings):
     code, said, complained = shell("portfolio", folder, *arguments)

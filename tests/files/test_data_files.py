@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import random
 import zipfile
 from datetime import date
 
@@ -10,12 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess import paths
+from selfassess.core.portfolio import portfolio_of
 from selfassess.files import data_files
 from selfassess.reports.data import data
 from selfassess.reports.data_dictionary import columns, dictionary, tables
+from selfassess.reports.data_tables import Data
 from selfassess.reports.options import Options
+from selfassess.reports.portfolio_data import portfolio_data
+from selfassess.reports.portfolio_tables import PortfolioData
+from selfassess.reports.portfolio_view import view
+from tests.core.returned import made_up
 from tests.core.test_non_attributable import told
 from tests.reports.small import ACTIONS, TODAY, WORDS, small
+from tests.reports.test_portfolio_book import content
 
 SCHEMA = json.loads((paths.QUESTIONNAIRES / "schemas" / "report.schema.json").read_text("utf-8"))
 
@@ -52,9 +60,11 @@ def test_a_field_that_nobody_knows_does_not_fit_the_schema():
 
 def test_the_zip_has_every_table_and_the_dictionary():
     parts = unzipped(data_files.to_zip(made()))
-    assert list(parts) == [*(f"{name}.csv" for name in tables()), "dictionary.csv"]
-    assert [row["field"] for row in read(parts["dictionary.csv"])] == [f.name for f in dictionary()]
-    for name, row in tables().items():
+    assert list(parts) == [*(f"{name}.csv" for name in tables(Data)), "dictionary.csv"]
+    assert [row["field"] for row in read(parts["dictionary.csv"])] == [
+        f.name for f in dictionary(Data)
+    ]
+    for name, row in tables(Data).items():
         heads = next(csv.reader(io.StringIO(parts[f"{name}.csv"].decode("utf-8-sig"))))
         assert tuple(heads) == columns(row)
 
@@ -101,3 +111,37 @@ def test_no_text_begins_like_a_formula(text):
     assert not safe.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
     assert safe.removeprefix("'") in (safe, text, safe[1:])
     assert not any(ord(sign) < 32 and sign not in "\t\n" for sign in safe)
+
+
+PORTFOLIO = json.loads(
+    (paths.QUESTIONNAIRES / "schemas" / "portfolio.schema.json").read_text("utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def of_many():
+    seen = view(portfolio_of(made_up(40, random.Random(7))), content())
+    return portfolio_data(seen, WORDS, TODAY, "1.2")
+
+
+def test_a_portfolio_as_json_fits_its_published_schema(of_many):
+    jsonschema.Draft202012Validator.check_schema(PORTFOLIO)
+    jsonschema.Draft202012Validator(PORTFOLIO).validate(json.loads(data_files.to_json(of_many)))
+
+
+def test_a_portfolio_as_zip_has_every_table_and_its_dictionary(of_many):
+    packed = data_files.to_zip(of_many)
+    parts = unzipped(packed)
+    assert list(parts) == [*(f"{name}.csv" for name in tables(PortfolioData)), "dictionary.csv"]
+    fields = [f.name for f in dictionary(PortfolioData)]
+    assert [row["field"] for row in read(parts["dictionary.csv"])] == fields
+    (about,) = read(parts["portfolio.csv"])
+    assert (about["places"], about["report_date"]) == ("40", TODAY.isoformat())
+    assert packed == data_files.to_zip(of_many)
+
+
+def test_a_portfolio_as_csv_alone_is_the_table_of_barriers_with_what_is_held_back_marked(of_many):
+    rows = read(data_files.to_csv(of_many))
+    assert [row["barrier"] for row in rows] == [row.barrier for row in of_many.barriers]
+    for row in read(unzipped(data_files.to_zip(of_many))["barrier_groups.csv"]):
+        assert (row["places"] == "") == (row["withheld"] == "places")

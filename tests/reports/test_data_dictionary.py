@@ -1,10 +1,11 @@
 from selfassess.core.value import fields_of
-from selfassess.reports.data_dictionary import as_markdown, cells, columns, dictionary, tables
+from selfassess.reports.data_dictionary import cells, columns, dictionary, tables
+from selfassess.reports.data_pages import report_page
 from selfassess.reports.data_tables import ChangeRow, Data, TopicRow
 
 
 def test_every_field_has_a_meaning_and_a_type():
-    facts = dictionary()
+    facts = dictionary(Data)
     assert {f.table for f in facts} == {field.name for field in fields_of(Data)}
     assert all(f.meaning and not f.meaning.endswith(".") for f in facts)
     kinds = {"text", "number", "whole number", "true or false", "list of texts"}
@@ -12,13 +13,13 @@ def test_every_field_has_a_meaning_and_a_type():
 
 
 def test_every_figure_has_a_unit():
-    for field in dictionary():
+    for field in dictionary(Data):
         if "number" in field.kind and field.name != "place":
             assert field.unit, field
 
 
 def test_codes_are_listed_with_what_they_can_be():
-    facts = {(f.table, f.name): f for f in dictionary()}
+    facts = {(f.table, f.name): f for f in dictionary(Data)}
     assert facts["topics", "mode"].values == ("shared", "each", "one")
     assert facts["topics", "agreed"].values == ("none",)
     assert facts["topics", "agreed"].may_be_empty
@@ -42,7 +43,7 @@ def test_a_row_has_a_cell_for_each_column():
 
 
 def test_the_page_has_a_table_for_each_table():
-    page = as_markdown()
-    for name in tables():
+    page = report_page()
+    for name in tables(Data):
         assert f"\n## {name}\n" in page
     assert "| `agreed` | whole number or text, may be empty | level, 1 to 5 |" in page

@@ -177,6 +177,17 @@ def test_small_groups_are_held_back_in_the_preview(make, tmp_path):
     assert withheld(interface()) in cells
 
 
+@pytest.mark.parametrize("ending", [".zip", ".csv", ".json"])
+def test_the_figures_are_saved_as_data(make, prompts, tmp_path, ending):
+    page = make()
+    page.take_files(places(tmp_path / "a", 3))
+    prompts.expect(tmp_path / f"figures{ending}")
+    page.pilot.press("Save as data…")
+    assert (tmp_path / f"figures{ending}").stat().st_size > 1000
+    assert page.pilot.shows("Saved: ")
+    assert QApplication.focusWidget() is page.data
+
+
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 def test_the_escalation_pack_is_saved_in_word_or_excel(make, prompts, tmp_path, ending):
     page = make()

@@ -1,6 +1,7 @@
 """Portfolio: what many partnerships have in common, for a region or centre."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -12,15 +13,15 @@ from typing_extensions import override
 from selfassess.core.portfolio import Portfolio
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.small_numbers import SMALLEST_GROUP
+from selfassess.files.portfolio_copies import ASKS, DATA, WORKBOOK, asks_to_bytes, to_bytes
+from selfassess.reports.portfolio_view import View
 from selfassess.ui.aside import Aside
 from selfassess.ui.means import Means
 from selfassess.ui.pages.portfolio_jobs import (
-    DOCUMENT,
     Collected,
     Collecting,
     Pace,
-    SavingEscalation,
-    SavingPortfolio,
+    Saving,
 )
 from selfassess.ui.pages.portfolio_start import PortfolioStart
 from selfassess.ui.parts.button import Button, Rank
@@ -38,10 +39,9 @@ from selfassess.ui.prompts import Prompts
 from selfassess.ui.spacing import PAGE, STRETCH, Gap, L, M, Share, column, row
 from selfassess.ui.theme import Room, Theme
 from selfassess.ui.worker import ThreadWorker, Worker
-from selfassess.words import _, interface, plural
+from selfassess.words import Words, _, interface, plural
 from selfassess.words.problems import sentence
 
-WORKBOOK = ".xlsx"
 _FILES = "Sharing readiness (*.selfassess *.json)"
 _STACKED_BELOW = 1000
 _LEFT = 0.46
@@ -94,6 +94,7 @@ class PortfolioPage(Aside):
         self.add = Button(theme, _("Add files…"), icon="plus", small=True, parent=self)
         self.afresh = Button(theme, _("Begin afresh"), small=True, parent=self)
         self.ask = Button(theme, _("Escalation pack…"), small=True, parent=self)
+        self.data = Button(theme, _("Save as data…"), small=True, parent=self)
         self.save = Button(theme, _("Save the workbook…"), Rank.PRIMARY, parent=self)
         self._scroll = Scroll(self._left_part(), says=_("What stands out"), parent=self)
         self._right = Ground(theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=self)
@@ -182,7 +183,7 @@ class PortfolioPage(Aside):
     def _left_part(self) -> QWidget:
         left = QWidget(self)
         tools = Flow(parent=left)
-        tools.hold(self.add, self.afresh, self.ask)
+        tools.hold(self.add, self.afresh, self.ask, self.data)
         self._column = column(
             *(self._title, Gap(4), self._read, Gap(M), tools, Gap(M), self._few, self.saved),
             *(self._findings, STRETCH),
@@ -204,6 +205,7 @@ class PortfolioPage(Aside):
         self.add.clicked.connect(self._on_add)
         self.afresh.clicked.connect(self._on_afresh)
         self.ask.clicked.connect(self._on_ask)
+        self.data.clicked.connect(self._on_data)
         self.save.clicked.connect(self._on_save)
         self._stack.currentChanged.connect(self._on_part)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -253,7 +255,8 @@ class PortfolioPage(Aside):
         if collected.book is not None:
             self.preview.show_book(collected.book)
             self.preview.go_to(collected.book.sheets[1].key)  # the first says what stands at left
-        self.save.setEnabled(collected.book is not None)
+        for button in (self.save, self.data):
+            button.setEnabled(collected.seen is not None)
         self.ask.setEnabled(collected.seen is not None and bool(collected.seen.national))
         self._stack.setCurrentWidget(self._shown)
         self.hints_changed.emit()
@@ -309,26 +312,32 @@ class PortfolioPage(Aside):
             self.left.emit()
 
     def _on_save(self) -> None:
-        collected = self._collected
-        if collected is None or collected.book is None:
-            return
-        path = self._where(_("Save the workbook"), _("portfolio"), (WORKBOOK,))
-        if path is not None:
-            self._worker.do(
-                SavingPortfolio(collected.book, path), partial(self._on_saved, self.save)
-            )
+        title, name = _("Save the workbook"), _("portfolio")
+        self._write(title, name, (WORKBOOK,), to_bytes, self.save)
+
+    def _on_data(self) -> None:
+        self._write(_("Save as data"), _("portfolio"), DATA, to_bytes, self.data)
 
     def _on_ask(self) -> None:
+        title, name = _("Save the escalation pack"), _("what only others can remove")
+        self._write(title, name, ASKS, asks_to_bytes, self.ask)
+
+    def _write(
+        self,
+        title: str,
+        name: str,
+        endings: tuple[str, ...],
+        write: Callable[[str, View, Words, date], bytes],
+        button: Button,
+    ) -> None:
         collected = self._collected
         if collected is None or collected.seen is None:
             return
-        path = self._where(
-            _("Save the escalation pack"), _("what only others can remove"), (DOCUMENT, WORKBOOK)
-        )
+        path = self._where(title, name, endings)
         if path is not None:
             today = self._means.now().date()
-            job = SavingEscalation(collected.seen, path, interface(), today)
-            self._worker.do(job, partial(self._on_saved, self.ask))
+            job = Saving(write, collected.seen, path, interface(), today)
+            self._worker.do(job, partial(self._on_saved, button))
 
     def _where(self, title: str, name: str, endings: tuple[str, ...]) -> Path | None:
         """Ask where to save; the name gets the first of the endings where it has none of them."""

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from selfassess import __version__
 from selfassess.core.content import Content
 from selfassess.core.portfolio import Portfolio, merged
+from selfassess.files import atomic
 from selfassess.files.portfolio_files import Gathered, gather
 from selfassess.reports.book import Book
 from selfassess.reports.portfolio_book import portfolio_book
 from selfassess.reports.portfolio_view import Finding, View, findings, headline, view
 from selfassess.words import Words
 
-DOCUMENT = ".docx"
 _TOLD_EVERY = 10
 
 
@@ -96,24 +96,18 @@ class Collecting:
 
 
 @dataclass(frozen=True, slots=True)
-class SavingPortfolio:
-    """Writes the workbook of a portfolio."""
+class Saving:
+    """Writes what a portfolio comes to, after the ending of the file.
 
-    book: Book
-    path: Path
+    Attributes:
+        to_bytes: Writes it: the whole portfolio, or what is to be asked nationally.
+        seen: What the portfolio comes to.
+        path: Where.
+        words: The words in which it is written.
+        today: The day of the report.
+    """
 
-    def __call__(self) -> Path:
-        """Write it; return where."""
-        from selfassess.files import atomic, workbook  # noqa: PLC0415  # loaded when first needed
-
-        atomic.write(self.path, workbook.to_bytes(self.book))
-        return self.path
-
-
-@dataclass(frozen=True, slots=True)
-class SavingEscalation:
-    """Writes what is to be asked nationally, in Word or Excel after the ending of the file."""
-
+    to_bytes: Callable[[str, View, Words, date], bytes]
     seen: View
     path: Path
     words: Words
@@ -121,18 +115,6 @@ class SavingEscalation:
 
     def __call__(self) -> Path:
         """Write it; return where."""
-        from selfassess.files import atomic  # noqa: PLC0415  # loaded when first needed
-
-        atomic.write(self.path, self._bytes())
+        ending = self.path.suffix.casefold()
+        atomic.write(self.path, self.to_bytes(ending, self.seen, self.words, self.today))
         return self.path
-
-    def _bytes(self) -> bytes:
-        facts = (self.seen, self.words, self.today, __version__)
-        if self.path.suffix.casefold() == DOCUMENT:
-            from selfassess.files import escalation_docx  # noqa: PLC0415  # a large library
-
-            return escalation_docx.to_bytes(*facts)
-        from selfassess.files import workbook  # noqa: PLC0415  # loaded when first needed
-        from selfassess.reports.escalation_book import escalation_book  # noqa: PLC0415  # as above
-
-        return workbook.to_bytes(escalation_book(*facts))
