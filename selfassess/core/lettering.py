@@ -210,7 +210,10 @@ def _partnership(partnership: Partnership, swap: Swap) -> Partnership:
 
 
 def _cases(cases: Matches, swap: Swap) -> Matches:
-    return replace(cases, ranked=tuple(replace(m, reasons=_reasons(m, swap)) for m in cases.ranked))
+    def told(match: Match) -> Match:
+        return replace(match, reasons=_reasons(match, swap))
+
+    return replace(cases, ranked=cases.ranked.told_as(told))
 
 
 def _reasons(match: Match, swap: Swap) -> tuple[Reason, ...]:

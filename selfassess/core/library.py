@@ -83,11 +83,16 @@ class Library:
         for place, tags in enumerate(self._tags):
             for tag in tags:
                 self._having.setdefault(tag, []).append(place)
+        self._rare = {tag: self._rarity(tag) for tag in self._having}
         self._telling = {tag: self._tells(tag, places) for tag, places in self._having.items()}
 
     def place(self, id_: str) -> int | None:
         """Return the place of a case; None if there is no such case."""
         return self._places.get(id_)
+
+    def having(self, tag: Tag) -> Sequence[int]:
+        """Return the places of the cases that have a tag."""
+        return self._having.get(tag, ())
 
     def telling(self, tag: Tag) -> Iterable[tuple[int, float]]:
         """Return the cases that have a tag, each with how much the tag tells of it.
@@ -95,12 +100,12 @@ class Library:
         From above 0 to 1: it tells less the more cases have it (where its kind is so), and the more
         tags of its kind the case has.
         """
-        return zip(self._having.get(tag, ()), self._telling.get(tag, ()), strict=True)
+        return zip(self.having(tag), self._telling.get(tag, ()), strict=True)
 
     def tags(self, place: int) -> Iterator[tuple[Tag, float, str]]:
         """Yield the tags of a case, each with how much it tells and what the case says of it."""
         for tag, (quote, share) in self._tags[place].items():
-            yield tag, share * self._rarity(tag), quote
+            yield tag, share * self._rare[tag], quote
 
     def marks(self, place: int) -> frozenset[Tag]:
         """Return what two cases are compared by: their barriers and policy areas."""
@@ -135,7 +140,7 @@ class Library:
         return Told(tuple(words), shares)
 
     def _tells(self, tag: Tag, places: Sequence[int]) -> Sequence[float]:
-        rarity = self._rarity(tag)
+        rarity = self._rare[tag]
         return array("d", (self._tags[place][tag][1] * rarity for place in places))
 
     def _rarity(self, tag: Tag) -> float:

@@ -1,16 +1,15 @@
 """Matching: which case studies speak to this partnership, and why, reason by reason."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import overload
-
-from typing_extensions import override
+from functools import cached_property
 
 from selfassess.core.assessment import Assessment, Round
 from selfassess.core.cases import CaseStudy
 from selfassess.core.codes import UK_NATIONS, Failure
 from selfassess.core.diagnosis import Diagnosis, shortfall
 from selfassess.core.library import Library, ReasonKind, Tag
+from selfassess.core.made import Made
 from selfassess.core.scoring import ESSENTIAL, TopicScore
 
 WEIGHTS = {
@@ -53,6 +52,10 @@ TELLING = frozenset(
 """Reasons of substance; that the same kinds of partners are in the same country is none."""
 
 
+OF_BARRIERS = (ReasonKind.DONE, ReasonKind.BARRIER)
+"""A case met one of our barriers, or did something about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One reason for a case study.
@@ -91,35 +94,76 @@ class Match:
         return self.case.failure is not Failure.NO
 
 
-class Ranking(Sequence[Match]):
+class Ranking(Made[Match]):
     """Cases in order. Each match is made when it is looked at: a big library has thousands."""
 
-    def __init__(self, places: Sequence[int], wanted: "Wanted") -> None:
-        """Rank the cases at some places of the library."""
+    def __init__(
+        self,
+        places: Sequence[int],
+        wanted: "Wanted",
+        told: Callable[[Match], Match] = lambda match: match,
+    ) -> None:
+        """Rank the cases at some places of the library.
+
+        Args:
+            places: Their places, the most telling first.
+            wanted: What speaks for them.
+            told: What is told of a match to whoever looks at it.
+        """
+        super().__init__(len(places), lambda at: told(wanted.match(places[at])))
         self._places = places
         self._wanted = wanted
-        self._made: dict[int, Match] = {}
+        self._told = told
 
-    @override
-    def __len__(self) -> int:
-        return len(self._places)
+    def told_as(self, told: Callable[[Match], Match]) -> "Ranking":
+        """Return the same ranking with each match, as told so far, told in another way."""
+        before = self._told
+        return Ranking(self._places, self._wanted, lambda match: told(before(match)))
 
-    @overload
-    def __getitem__(self, at: int) -> Match: ...
+    @cached_property
+    def cases(self) -> tuple[CaseStudy, ...]:
+        """The case studies, in order."""
+        return tuple(map(self._wanted.library.cases.__getitem__, self._places))
 
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Match, ...]: ...
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {place: at for at, place in enumerate(self._places)}
 
-    @override
-    def __getitem__(self, at: int | slice) -> Match | tuple[Match, ...]:
-        if isinstance(at, slice):
-            return tuple(self._match(place) for place in self._places[at])
-        return self._match(self._places[at])
+    def of(self, case: str) -> Match | None:
+        """Return the match of a case; None if it is not ranked."""
+        place = self._wanted.library.place(case)
+        at = self._order.get(place) if place is not None else None
+        return self[at] if at is not None else None
 
-    def _match(self, place: int) -> Match:
-        if place not in self._made:
-            self._made[place] = self._wanted.match(place)
-        return self._made[place]
+    def meeting(self, barrier: str) -> "Ranking":
+        """Return the ranking of those alone that met a barrier of ours, or did something about it.
+
+        Args:
+            barrier: Its id; of a barrier that is none of ours, none is returned.
+        """
+        having = {place for tag in _met(barrier) for place in self._wanted.having(tag)}
+        return Ranking([at for at in self._places if at in having], self._wanted, self._told)
+
+    @cached_property
+    def met(self) -> frozenset[str]:
+        """The barriers of ours that a case of this ranking met or did something about."""
+        ours = {code for kind, code in self._wanted.weights if kind in OF_BARRIERS}
+        return frozenset(
+            code
+            for code in ours
+            if any(at in self._order for tag in _met(code) for at in self._wanted.having(tag))
+        )
+
+    def common(self, case: str, kinds: Collection[ReasonKind]) -> list[Tag]:
+        """Return what of some kinds a case has in common with us, in the order of its reasons.
+
+        Raises:
+            LookupError: the library has no such case.
+        """
+        place = self._wanted.library.place(case)
+        if place is None:
+            raise LookupError(case)
+        return self._wanted.common(place, kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +175,7 @@ class Matches:
         not_like_us: Cases that the partnership took out of rank.
     """
 
-    ranked: Sequence[Match]
+    ranked: Ranking
     not_like_us: tuple[CaseStudy, ...]
 
     @property
@@ -169,6 +213,8 @@ class Wanted:
     """What of a partnership a case can match, and what that makes of each case.
 
     Attributes:
+        library: The cases.
+        weights: What is so here, each with how much it weighs, above 0.
         scores: The score of every case of the library, by its place.
     """
 
@@ -180,8 +226,8 @@ class Wanted:
             story: The partnership's own words; may be empty.
             library: The cases.
         """
-        self._library = library
-        self._weights = {
+        self.library = library
+        self.weights = {
             tag: weight
             for tag, matters in told.items()
             if (weight := WEIGHTS[tag[0]] * matters) > 0
@@ -189,16 +235,29 @@ class Wanted:
         self._told = library.told(story)
         of_story = WEIGHTS[ReasonKind.STORY]
         self.scores = [of_story * share for share in self._told.shares]
-        for tag, weight in self._weights.items():
+        for tag, weight in self.weights.items():
             for place, tells in library.telling(tag):
                 self.scores[place] += weight * tells
+
+    def having(self, tag: Tag) -> Sequence[int]:
+        """Return the places of the cases for which a tag speaks; none if it is not so here."""
+        return self.library.having(tag) if tag in self.weights else ()
+
+    def common(self, place: int, kinds: Collection[ReasonKind]) -> list[Tag]:
+        """Return what of some kinds a case has in common with us, in the order of its reasons."""
+        found = [
+            (tag[0] is not ReasonKind.DONE, -self.weights[tag] * tells, at, tag)
+            for at, (tag, tells, _quote) in enumerate(self.library.tags(place))
+            if tag in self.weights and tag[0] in kinds
+        ]
+        return [tag for *_order, tag in sorted(found)]
 
     def match(self, place: int) -> Match:
         """Say what speaks for a case."""
         reasons = [
-            Reason(*tag, quote, self._weights[tag] * tells)
-            for tag, tells, quote in self._library.tags(place)
-            if tag in self._weights
+            Reason(*tag, quote, self.weights[tag] * tells)
+            for tag, tells, quote in self.library.tags(place)
+            if tag in self.weights
         ]
         reasons += [
             Reason(ReasonKind.STORY, said, "", WEIGHTS[ReasonKind.STORY] * parts[place])
@@ -206,7 +265,11 @@ class Wanted:
             if place in parts
         ]
         reasons.sort(key=lambda r: (r.kind is not ReasonKind.DONE, -r.share))
-        return Match(self._library.cases[place], self.scores[place], tuple(reasons))
+        return Match(self.library.cases[place], self.scores[place], tuple(reasons))
+
+
+def _met(barrier: str) -> Iterator[Tag]:
+    return ((kind, barrier) for kind in OF_BARRIERS)
 
 
 def _obstacles(

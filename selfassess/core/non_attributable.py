@@ -167,7 +167,7 @@ def _cleared(text: str, names: Naming, stand_ins: StandIns) -> str:
 
 
 def _cases(cases: Matches) -> Matches:
-    return replace(cases, ranked=tuple(map(_without_the_story, cases.ranked)))
+    return replace(cases, ranked=cases.ranked.told_as(_without_the_story))
 
 
 def _without_the_story(match: Match) -> Match:

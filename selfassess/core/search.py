@@ -12,6 +12,7 @@ from functools import lru_cache
 from selfassess.core.content import Content
 from selfassess.core.identity import Same
 from selfassess.core.library import library_of, text_of
+from selfassess.core.made import Made
 from selfassess.core.text import SOURCE_LANGUAGE, Text
 from selfassess.core.text_index import Term, TextIndex, stem, words_in
 
@@ -82,12 +83,14 @@ class CaseHits:
     """What a search of the case studies found.
 
     Attributes:
-        hits: Those that have all of the words, or else those that have some; best first.
+        ids: Those that have all of the words, or else those that have some; best first.
+        hits: The same, with what they say.
         whole: They have all of the words.
         instead: Words that no case study has, each with the word that it was taken for.
     """
 
-    hits: tuple[Hit, ...]
+    ids: tuple[str, ...]
+    hits: Sequence[Hit]
     whole: bool
     instead: tuple[tuple[str, str], ...]
 
@@ -139,8 +142,10 @@ def search_cases(content: Content, text: str, most: int = MOST) -> CaseHits:
     found = _found(shelf, terms)
     said = len({stem(word) for word, _start, _end in words_in(text)})
     every = [place for place in found if len(found[place]) == said]
+    shown = (every or list(found))[:most]
     return CaseHits(
-        hits=tuple(_hit(shelf, place, found, terms) for place in (every or list(found))[:most]),
+        ids=tuple(shelf.entries[place].id for place in shown),
+        hits=Made(len(shown), lambda at: _hit(shelf, shown[at], found, terms)),
         whole=bool(every),
         instead=tuple((term.said, term.instead) for term in terms if term.instead),
     )

@@ -133,6 +133,7 @@ class TextIndex:
         self._words = sorted(self._times)
         self._of_stem: dict[str, tuple[str, ...]] = {}
         self._weights: dict[tuple[str, ...], dict[int, float]] = {}
+        self._rarities: dict[tuple[str, ...], float] = {}
 
     def terms(self, text: str, *, prefixes: bool = False) -> tuple[Term, ...]:
         """Return the words of a text that some document has, each stem once.
@@ -192,9 +193,13 @@ class TextIndex:
 
     def _rarity(self, group: tuple[str, ...]) -> float:
         """Return how much a group of words counts, above 0: the rarer, the more."""
-        places = {place for word in group for place in self._times[word]}
-        having = sum(place < self._built_in for place in places)
-        return math.log(1 + (self._built_in - having + 0.5) / (having + 0.5))
+        rarity = self._rarities.get(group)
+        if rarity is None:
+            places = {place for word in group for place in self._times[word]}
+            having = sum(place < self._built_in for place in places)
+            rarity = math.log(1 + (self._built_in - having + 0.5) / (having + 0.5))
+            self._rarities[group] = rarity
+        return rarity
 
     def _weigh(self, group: tuple[str, ...]) -> dict[int, float]:
         """Weigh a group of words in each document (BM25: rarity, how often, how long a text)."""

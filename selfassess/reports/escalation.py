@@ -6,8 +6,9 @@ from datetime import date
 
 from selfassess.core.codes import Reach
 from selfassess.core.diagnosis import Diagnosis
-from selfassess.core.library import ReasonKind
+from selfassess.core.matching import OF_BARRIERS
 from selfassess.core.results import Results
+from selfassess.core.text import Text
 from selfassess.reports import reasons
 from selfassess.reports.book import Cell, Kind, Row, Sheet, title
 from selfassess.reports.book import note as small_print
@@ -20,7 +21,6 @@ CASES_AT_MOST = 3
 
 _WIDTHS = (22.0, 84.0)
 _GAP = 7
-_HERE = (ReasonKind.DONE, ReasonKind.BARRIER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,22 @@ class Escalation:
 
 def escalations(results: Results, words: Words) -> tuple[Escalation, ...]:
     """Make a note for each barrier raised that others than the partnership can remove, in order."""
-    return tuple(
-        _note(found, said(found.barrier.escalation, words), results, words)
-        for found in results.barriers
-        if found.raised
-        and not found.aside
-        and found.barrier.reach is not Reach.LOCAL
-        and found.barrier.escalation
-    )
+    return tuple(_note(found, said(ask, words), results, words) for found, ask in _asked(results))
+
+
+def escalation_about(barrier: str, results: Results, words: Words) -> Escalation | None:
+    """Make the note on one barrier; None where there is none."""
+    for found, ask in _asked(results):
+        if found.barrier.id == barrier:
+            return _note(found, said(ask, words), results, words)
+    return None
+
+
+def _asked(results: Results) -> Iterator[tuple[Diagnosis, Text]]:
+    for found in results.barriers:
+        ask, reach = found.barrier.escalation, found.barrier.reach
+        if found.raised and not found.aside and reach is not Reach.LOCAL and ask:
+            yield found, ask
 
 
 def escalation_lines(note: Escalation, words: Words) -> Iterator[str]:
@@ -159,10 +167,10 @@ def _asked_by(results: Results, words: Words) -> str:
 def _elsewhere(barrier: str, results: Results) -> tuple[Elsewhere, ...]:
     """Return the most telling cases of a barrier, each with what it says of it."""
     found: list[Elsewhere] = []
-    for match in results.cases.ranked:
+    for match in results.cases.ranked.meeting(barrier):
         if len(found) == CASES_AT_MOST:
             break
-        quotes = [r.quote for r in match.reasons if r.code == barrier and r.kind in _HERE]
+        quotes = [r.quote for r in match.reasons if r.code == barrier and r.kind in OF_BARRIERS]
         if quotes:
             from_ = match.case.source.where
             found.append(Elsewhere(match.case.id, match.case.title, quotes[0], from_))

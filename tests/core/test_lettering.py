@@ -90,7 +90,7 @@ def test_a_word_of_the_story_may_be_a_name():
     results = small()
     match = results.cases.ranked[0]
     reasons = (Reason(ReasonKind.STORY, "haven", "", 0.1), *match.reasons)
-    ranked = (replace(match, reasons=reasons),)
+    ranked = results.cases.ranked.told_as(lambda match: replace(match, reasons=reasons))
     after = by_letter(replace(results, cases=replace(results.cases, ranked=ranked)))
     assert after.cases.ranked[0].reasons[0].code == "Partner 3"
     assert after.cases.ranked[0].reasons[1:] == match.reasons

@@ -182,4 +182,4 @@ def test_a_search_of_case_studies_shows_no_more_than_asked_and_says_what_it_took
     found = search_cases(CONTENT, "nursse", most=1)
     assert len(found.hits) == 1
     assert found.instead == (("nursse", "nurse"),)
-    assert search_cases(CONTENT, "").hits == ()
+    assert not search_cases(CONTENT, "").hits

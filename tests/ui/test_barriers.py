@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from selfassess.core import plan
 from selfassess.core.codes import Priority, Reach
 from selfassess.reports.escalation import escalation_lines, escalations
-from selfassess.ui.models.barrier_view import barrier_entries, barrier_view, cases_of
+from selfassess.ui.models.barrier_view import barrier_entries, barrier_view
 from selfassess.ui.models.strength_rows import strength_rows
 from selfassess.ui.pages.barriers import BarriersPage
 from selfassess.ui.parts.wrap_link import WrapLink
@@ -136,11 +136,11 @@ def test_a_priority_and_what_is_outside_our_control_are_kept_and_listed(barriers
 
 def test_a_place_that_met_it_leads_to_its_case(barriers, qtbot):
     page = barriers()
-    known = next((d for d in raised() if cases_of(d.barrier.id, north.results())), None)
+    known = next((d for d in raised() if north.results().cases.ranked.meeting(d.barrier.id)), None)
     if known is None:
         pytest.skip("no case names a barrier of the catalogue yet")
     page.arrive(known.barrier.id)
-    case = cases_of(known.barrier.id, north.results())[0].case.id
+    case = north.results().cases.ranked.meeting(known.barrier.id)[0].case.id
     with qtbot.waitSignal(page.wanted) as wanted:
         link(page, case).click()
     assert wanted.args == ["cases", case]

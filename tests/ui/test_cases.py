@@ -9,7 +9,6 @@ from selfassess.core import edits
 from selfassess.core.codes import Failure
 from selfassess.core.results import work_out
 from selfassess.reports.case_studies import AT_MOST
-from selfassess.ui.models.barrier_view import cases_of
 from selfassess.ui.models.case_view import (
     Search,
     case_entries,
@@ -161,13 +160,16 @@ def test_words_that_no_case_has_offer_the_way_back(cases):
 
 def test_arriving_with_a_barrier_shows_the_cases_that_met_it(cases):
     found = next(
-        (d for d in north.results().barriers if cases_of(d.barrier.id, north.results())), None
+        (d for d in north.results().barriers if north.results().cases.ranked.meeting(d.barrier.id)),
+        None,
     )
     if found is None:
         pytest.skip("no case names a barrier of the catalogue yet")
     page = cases()
     page.arrive(found.barrier.id)
-    assert page.list.ids == tuple(m.case.id for m in cases_of(found.barrier.id, north.results()))
+    assert page.list.ids == tuple(
+        m.case.id for m in north.results().cases.ranked.meeting(found.barrier.id)
+    )
     page.pilot.choose("Barrier", "Any barrier")
     assert len(page.list.ids) >= len(ranked())
 

@@ -7,14 +7,12 @@ from selfassess.core.assessment import Action
 from selfassess.core.barriers import Barrier
 from selfassess.core.codes import Priority
 from selfassess.core.diagnosis import Diagnosis
-from selfassess.core.library import ReasonKind
-from selfassess.core.matching import Match
 from selfassess.core.plan import planned_step
 from selfassess.core.results import Results
 from selfassess.reports import sentences
 from selfassess.reports.barriers import strength_word
 from selfassess.reports.case_studies import where_and_when
-from selfassess.reports.escalation import Escalation, escalations
+from selfassess.reports.escalation import escalation_about
 from selfassess.reports.phrases import dimension_name, said
 from selfassess.reports.reasons import BecauseLine
 from selfassess.ui.advice import rules_of, sayings_of
@@ -24,9 +22,6 @@ from selfassess.words import Words
 from selfassess.words.names import name_of
 
 _PLACES_AT_MOST = 4
-
-
-_MET = (ReasonKind.DONE, ReasonKind.BARRIER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +117,7 @@ def barrier_view(id_: str, results: Results, today: date, words: Words) -> Barri
         return None
     barrier, content = found.barrier, results.content
     country = results.assessment.partnership.country
-    met = cases_of(id_, results)
+    met = results.cases.ranked.meeting(id_)
     return BarrierView(
         id=id_,
         name=said(barrier.name, words),
@@ -153,32 +148,8 @@ def barrier_view(id_: str, results: Results, today: date, words: Words) -> Barri
     )
 
 
-def note_about(barrier: str, results: Results, words: Words) -> Escalation | None:
-    """Return the note on a barrier that others can remove; None where there is none."""
-    return next((n for n in escalations(results, words) if n.barrier == barrier), None)
-
-
-def cases_of(barrier: str, results: Results) -> tuple[Match, ...]:
-    """Return the case studies that met a barrier or did something about it, best first."""
-    return tuple(
-        match
-        for match in results.cases.ranked
-        if any(r.kind in _MET and r.code == barrier for r in match.reasons)
-    )
-
-
-def answered_barriers(results: Results) -> frozenset[str]:
-    """Return the barriers that some case study met or did something about."""
-    return frozenset(
-        reason.code
-        for match in results.cases.ranked
-        for reason in match.reasons
-        if reason.kind in _MET
-    )
-
-
 def _note(barrier: str, results: Results, words: Words) -> str:
-    note = note_about(barrier, results, words)
+    note = escalation_about(barrier, results, words)
     if note is None:
         return ""
     return words(

@@ -1,20 +1,22 @@
 """What the case studies page shows: the list, and everything about one case."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from selfassess.core.assessment import Action
 from selfassess.core.cases import CaseStudy
 from selfassess.core.codes import CASE_STAGES, Step
-from selfassess.core.library import ReasonKind
-from selfassess.core.matching import Match, Reason
+from selfassess.core.identity import Same
+from selfassess.core.library import ReasonKind, Tag
+from selfassess.core.matching import OF_BARRIERS, Match
 from selfassess.core.results import Results
-from selfassess.core.search import CaseHits, Hit, search_cases
+from selfassess.core.search import CaseHits, search_cases
 from selfassess.reports import sentences
 from selfassess.reports.case_studies import AT_MOST, how_read, warning_mark, where_and_when
 from selfassess.reports.phrases import listed, lower_name, said
-from selfassess.ui.models.barrier_view import answered_barriers
-from selfassess.ui.models.entries import Entry
+from selfassess.ui.models.entries import Entries, Entry
 from selfassess.words import Words
 from selfassess.words.names import name_of
 
@@ -103,10 +105,6 @@ class Search:
         )
 
 
-_TELL_WHY = 300
-"""Rows that say why they are there; for thousands that would take seconds at every letter."""
-
-
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The list of case studies.
@@ -116,81 +114,102 @@ class Listed:
         remark: What is to be said of the search; may be empty.
     """
 
-    entries: tuple[Entry, ...]
+    entries: Entries
     remark: str
 
 
 def case_list(results: Results, search: Search, words: Words) -> Listed:
     """Return the list: the most telling cases, those further away, and those not like us."""
-    hits, remark = None, ""
+    found, remark = None, ""
     if search.words.strip():
         found = search_cases(results.content, search.words, len(results.content.cases))
-        hits = {hit.id: hit for hit in found.hits}
         remark = _remark(found, words)
-    entries = tuple(_entries(results, search, hits, words))
-    if not entries:
-        remark = _why_nothing(search, words)
-    return Listed(entries, remark)
+    rows = tuple(_rows(results, search, found, words))
+    hits = dict(zip(found.ids, range(len(found.ids)), strict=True)) if found else {}
+
+    def entry(at: int) -> Entry:
+        row = rows[at]
+        if row.case is None:
+            return Entry("", row.heading)
+        hit = found.hits[hits[row.case.id]] if found else None
+        said = hit.passage.text.strip() if hit else ""
+        why = _why(row.case, results, words) if row.number and not said else ""
+        return _entry(row.case, row.number, said or why, words)
+
+    entries = Entries([row.case.id if row.case else "" for row in rows], entry)
+    return Listed(entries, remark if rows else _why_nothing(search, words))
 
 
 def case_entries(results: Results, search: Search, words: Words) -> tuple[Entry, ...]:
     """Return the rows of the list."""
-    return case_list(results, search, words).entries
+    return tuple(case_list(results, search, words).entries)
 
 
 def filter_choices(results: Results, words: Words) -> dict[str, tuple[tuple[str, str], ...]]:
     """Return what the library can be filtered by: for each kind, codes and words."""
-    cases = results.content.cases
-    stages = {str(CASE_STAGES[s]) for c in cases for s in c.stages if s in CASE_STAGES}
-    known = {
-        "area": {area for case in cases for area in case.policy_areas},
-        "sector": {sector for case in cases for sector in case.sectors},
-        "country": {case.country for case in cases},
-    }
+    known = _known(Same(results.content.cases))
     choices = {
         kind: tuple(sorted(((c, name_of(c, words)) for c in codes), key=lambda one: one[1]))
         for kind, codes in known.items()
+        if kind != "step"
     }
-    choices["step"] = tuple((str(s), name_of(s, words)) for s in Step if str(s) in stages)
+    choices["step"] = tuple((str(s), name_of(s, words)) for s in Step if str(s) in known["step"])
     met = [d.barrier for d in results.barriers if d.raised and not d.aside]
-    answered = answered_barriers(results)
+    answered = results.cases.ranked.met
     choices["barrier"] = tuple((b.id, said(b.name, words)) for b in met if b.id in answered)
     return choices
 
 
-def _entries(
-    results: Results, search: Search, hits: Mapping[str, Hit] | None, words: Words
-) -> Iterator[Entry]:
-    matches = {match.case.id: match for match in results.cases.ranked}
+@lru_cache(maxsize=2)
+def _known(cases: Same[tuple[CaseStudy, ...]]) -> dict[str, frozenset[str]]:
+    """Return the codes that a library has, for each kind; kept, since an answer changes none."""
+    all_ = cases.thing
+    stages = {stage for case in all_ for stage in case.stages}
+    return {
+        "area": frozenset(area for case in all_ for area in case.policy_areas),
+        "sector": frozenset(sector for case in all_ for sector in case.sectors),
+        "country": frozenset(case.country for case in all_),
+        "step": frozenset(str(CASE_STAGES[one]) for one in stages if one in CASE_STAGES),
+    }
+
+
+class _Row(NamedTuple):
+    """A case study with its number, if any; or else a heading."""
+
+    case: CaseStudy | None
+    number: str = ""
+    heading: str = ""
+
+
+def _rows(results: Results, search: Search, hits: CaseHits | None, words: Words) -> Iterator[_Row]:
+    ranking = results.cases.ranked
+    order = {id_: place for place, id_ in enumerate(hits.ids)} if hits else {}
 
     def are_found(cases: Iterable[CaseStudy]) -> list[CaseStudy]:
-        found = [c for c in cases if _is_found(c, matches.get(c.id), search, hits)]
+        found = [c for c in cases if search.fits(c)] if search.is_filtered else list(cases)
         if hits is not None:
-            order = {id_: place for place, id_ in enumerate(hits)}
+            found = [case for case in found if case.id in order]
             found.sort(key=lambda case: order[case.id])
         return found
 
-    ranked = are_found(match.case for match in results.cases.ranked)
-    for place, case in enumerate(ranked, 1):
+    some = ranking.meeting(search.barrier) if search.barrier else ranking
+    for place, case in enumerate(are_found(some.cases), 1):
         if place == AT_MOST + 1 and search.is_empty:
-            yield Entry("", words("Further away"))
-        why = short_reasons(matches[case.id], results, words) if place <= _TELL_WHY else ""
-        yield _entry(case, str(place), _passage(case, hits) or why, words)
-    apart = {case.id for case in results.cases.not_like_us}
-    others = [c for c in results.content.cases if c.id not in matches and c.id not in apart]
-    for heading, some in (
-        (words("Not suggested, but in the library"), [] if search.is_empty else others),
-        (words("Not like us"), results.cases.not_like_us),
+            yield _Row(None, heading=words("Further away"))
+        yield _Row(case, str(place))
+    apart = results.cases.not_like_us
+    others: list[CaseStudy] = []
+    if not search.is_empty:
+        seen = {case.id for case in (*ranking.cases, *apart)}
+        others = [case for case in results.content.cases if case.id not in seen]
+    for heading, more in (
+        (words("Not suggested, but in the library"), others),
+        (words("Not like us"), apart),
     ):
-        found = are_found(some)
+        found = [] if search.barrier else are_found(more)
         if found:
-            yield Entry("", heading)
-        for case in found:
-            yield _entry(case, "", _passage(case, hits), words)
-
-
-def _passage(case: CaseStudy, hits: Mapping[str, Hit] | None) -> str:
-    return hits[case.id].passage.text.strip() if hits else ""
+            yield _Row(None, heading=heading)
+        yield from (_Row(case) for case in found)
 
 
 def _remark(found: CaseHits, words: Words) -> str:
@@ -220,7 +239,7 @@ def case_view(id_: str, results: Results, words: Words) -> CaseView | None:
     case = results.content.case(id_)
     if case is None:
         return None
-    match = next((m for m in results.cases.ranked if m.case.id == id_), None)
+    match = results.cases.ranked.of(id_)
     reasons = sentences.case_reasons(match, results, words) if match else ()
     source = case.source
     title, publisher = source.title, source.publisher
@@ -257,17 +276,21 @@ def idea_from(id_: str, results: Results, new_id: str) -> Action | None:
     case = results.content.case(id_)
     if case is None:
         return None
-    match = next((m for m in results.cases.ranked if m.case.id == id_), None)
-    met = [r.code for r in match.reasons if r.kind in _OF_BARRIERS] if match else []
+    match = results.cases.ranked.of(id_)
+    met = [r.code for r in match.reasons if r.kind in OF_BARRIERS] if match else []
     text = case.take or next(iter(case.lessons), case.title)
     return Action(id=new_id, text=text, barrier=next(iter(met), ""), case=id_)
 
 
 def short_reasons(match: Match, results: Results, words: Words) -> str:
     """Say in one line why a case is suggested."""
-    barriers = [r for r in match.reasons if r.kind in _OF_BARRIERS]
+    return _why(match.case, results, words)
+
+
+def _why(case: CaseStudy, results: Results, words: Words) -> str:
+    common = results.cases.ranked.common(case.id, _SAID_FIRST)
     lines = []
-    codes = tuple(dict.fromkeys(reason.code for reason in barriers))
+    codes = tuple(dict.fromkeys(code for kind, code in common if kind in OF_BARRIERS))
     if codes:
         found = [b for code in codes[:_NAMED] if (b := results.content.barrier(code))]
         names = [f"“{said(barrier.name, words)}”" for barrier in found]
@@ -279,20 +302,20 @@ def short_reasons(match: Match, results: Results, words: Words) -> str:
                 names=listed(names, words),
             )
         )
-    areas = _names(match.reasons, ReasonKind.POLICY_AREA, words)
+    areas = _names(common, ReasonKind.POLICY_AREA, words)
     if areas:
         lines.append(words("Same policy area: {names}.", names=areas))
-    partners = _names(match.reasons, ReasonKind.SECTOR, words)
-    if partners and not codes:
+    partners = "" if codes else _names(common, ReasonKind.SECTOR, words)
+    if partners:
         lines.append(words("Same partners: {names}.", names=partners))
     return " ".join(lines)
 
 
-_OF_BARRIERS = (ReasonKind.DONE, ReasonKind.BARRIER)
+_SAID_FIRST = frozenset((*OF_BARRIERS, ReasonKind.POLICY_AREA, ReasonKind.SECTOR))
 
 
-def _names(reasons: Sequence[Reason], kind: ReasonKind, words: Words) -> str:
-    return ", ".join(lower_name(reason.code, words) for reason in reasons if reason.kind is kind)
+def _names(tags: Iterable[Tag], kind: ReasonKind, words: Words) -> str:
+    return ", ".join(lower_name(code, words) for one, code in tags if one is kind)
 
 
 def _did(case: CaseStudy, match: Match | None) -> tuple[str, ...]:
@@ -311,13 +334,3 @@ def _entry(case: CaseStudy, number: str, why: str, words: Words) -> Entry:
         more=why,
         tag=warning_mark(case, words),
     )
-
-
-def _is_found(
-    case: CaseStudy, match: Match | None, search: Search, hits: Mapping[str, Hit] | None
-) -> bool:
-    if search.barrier:
-        reasons = match.reasons if match else ()
-        if not any(r.kind in _OF_BARRIERS and r.code == search.barrier for r in reasons):
-            return False
-    return search.fits(case) and (hits is None or case.id in hits)

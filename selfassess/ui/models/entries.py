@@ -1,17 +1,17 @@
 """Entries: the rows of a list beside a reading pane, some of them headings."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from selfassess.core.made import Made
+
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
-
-AT_ONCE = 200
-"""So many rows a view is given; more follow when it is scrolled to their end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,65 +48,63 @@ class Entry:
         return ", ".join(word for word in words if word)
 
 
+class Entries(Made[Entry]):
+    """Rows of a list of which the ids are known, and each is made when it is looked at.
+
+    Attributes:
+        ids: The id of each row; empty for a heading.
+    """
+
+    def __init__(self, ids: Sequence[str], make: Callable[[int], Entry]) -> None:
+        """Have rows to make; `make` makes the one at a place, from 0."""
+        super().__init__(len(ids), make)
+        self.ids = tuple(ids)
+
+
 class EntriesModel(QAbstractListModel):
-    """Entries for a view, a part at a time: laying out ten thousand takes many seconds."""
+    """Entries for a view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: tuple[Entry, ...] = ()
-        self._given = 0
+        self.entries = Entries((), _none)
 
-    def show(self, entries: tuple[Entry, ...]) -> None:
+    def show(self, entries: Sequence[Entry]) -> None:
         """Show other entries; if only their words changed, the place of the keyboard stays."""
-        if [e.id or e.title for e in entries] == [e.id or e.title for e in self.entries]:
+        if not isinstance(entries, Entries):
+            entries = Entries([entry.id for entry in entries], entries.__getitem__)
+        if entries.ids == self.entries.ids:
             self.entries = entries
-            if entries:
-                self.dataChanged.emit(self.index(0), self.index(self._given - 1))
+            if entries.ids:
+                self.dataChanged.emit(self.index(0), self.index(len(entries.ids) - 1))
             return
         self.beginResetModel()
         self.entries = entries
-        self._given = min(AT_ONCE, len(entries))
         self.endResetModel()
 
     def place_of(self, id_: str) -> int:
-        """Return the row of an entry, which the view then has; -1 where there is none."""
-        for place, entry in enumerate(self.entries):
-            if entry.id == id_ and id_:
-                self._give(place + 1)
-                return place
-        return -1
+        """Return the row of an entry; -1 where there is none."""
+        return self.entries.ids.index(id_) if id_ and id_ in self.entries.ids else -1
 
     @override
     def rowCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else self._given
-
-    @override
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._given < len(self.entries)
-
-    @override
-    def fetchMore(self, parent: Index) -> None:
-        self._give(self._given + AT_ONCE)
-
-    def _give(self, rows: int) -> None:
-        """Let the view have so many rows at least."""
-        rows = min(rows, len(self.entries))
-        if rows > self._given:
-            self.beginInsertRows(QModelIndex(), self._given, rows - 1)
-            self._given = rows
-            self.endInsertRows()
+        return 0 if parent.isValid() else len(self.entries.ids)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entries[index.row()]
+        if role == ENTRY_ROLE:
+            return self.entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title
+            return self.entries[index.row()].title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.spoken
-        return entry if role == ENTRY_ROLE else None
+            return self.entries[index.row()].spoken
+        return None
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.entries[index.row()].is_heading:
+        if not self.entries.ids[index.row()]:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _none(place: int) -> Entry:
+    raise IndexError(place)

@@ -10,12 +10,17 @@ from selfassess.core.codes import Priority
 from selfassess.core.diagnosis import Diagnosis, begin_with_three
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
-from selfassess.reports.escalation import Escalation, escalation_lines, escalation_sheet
+from selfassess.reports.escalation import (
+    Escalation,
+    escalation_about,
+    escalation_lines,
+    escalation_sheet,
+)
 from selfassess.reports.summary import nothing_stands_out, who_answered
 from selfassess.ui import naming
 from selfassess.ui.charts.reading_bar import ReadingBar
 from selfassess.ui.desk import Desk
-from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view, note_about
+from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barrier_view
 from selfassess.ui.models.whatif_view import marked
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.barrier_pane import BarrierPane
@@ -238,7 +243,7 @@ class BarriersPage(ResultsPage):
         return pane
 
     def _note(self) -> Escalation | None:
-        return note_about(self.list.here, self.results, interface())
+        return escalation_about(self.list.here, self.results, interface())
 
     def _on_copy_note(self) -> None:
         note = self._note()

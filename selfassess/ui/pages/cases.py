@@ -201,7 +201,7 @@ class CasesPage(ResultsPage):
         results = self.results
         listed = case_list(results, self._search, interface())
         self.list.show_entries(listed.entries)
-        found = sum(not entry.is_heading for entry in listed.entries)
+        found = len(self.list.ids)
         all_ = len(results.content.cases)
         if self._search.is_empty:
             told = min(AT_MOST, len(results.cases.ranked))

@@ -1,5 +1,7 @@
 """Entry list: the list of a page that has a list and a reading pane."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -7,14 +9,12 @@ from PySide6.QtCore import (
     QPointF,
     QRectF,
     QSize,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from selfassess.ui.models.entries import ENTRY_ROLE, EntriesModel, Entry
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.long_list import LongList
 from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.theme import Theme
 
@@ -193,7 +194,7 @@ class _Delegate(QStyledItemDelegate):
             laid.more.paint(painter, QPointF(left, top + more), ink2)
 
 
-class EntryList(QListView):
+class EntryList(LongList):
     """Entries under each other; arrow keys choose, letters are left to the page.
 
     Signals:
@@ -205,19 +206,15 @@ class EntryList(QListView):
     opened = Signal(str)
 
     def __init__(self, theme: Theme, *, says: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries = EntriesModel(self)
+        self._entries = EntriesModel()
+        super().__init__(self._entries, parent)
         self._telling = True
-        self.setModel(self._entries)
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setObjectName("quiet")
         self.setAccessibleName(says)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -227,14 +224,14 @@ class EntryList(QListView):
     def here(self) -> str:
         """The id of the entry chosen; empty for none."""
         place = self.currentIndex().row()
-        return self._entries.entries[place].id if place >= 0 else ""
+        return self._entries.entries.ids[place] if place >= 0 else ""
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of all entries that can be chosen, in order."""
-        return tuple(entry.id for entry in self._entries.entries if entry.id)
+        return tuple(filter(None, self._entries.entries.ids))
 
-    def show_entries(self, entries: tuple[Entry, ...]) -> None:
+    def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other entries; the one that was chosen stays so, or else its place."""
         here, before = self.here, self.ids
         self._telling = False
@@ -243,7 +240,6 @@ class EntryList(QListView):
         if here not in self.ids:
             here = _nearest(here, before, self.ids)
         self.choose(here)
-        self.scheduleDelayedItemsLayout()
 
     def choose(self, id_: str) -> None:
         """Choose an entry without telling anybody."""
