@@ -5,12 +5,12 @@ It is painted without a screen (Qt's `offscreen`), so a real display adds its ow
 
 import os
 import random
-import resource
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -32,13 +32,13 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.library import Library
 from selfassess.ui.main_window import MainWindow
 from selfassess.ui.open_assessment import OpenAssessment
+from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.pages.start import StartPage
 from selfassess.ui.theme import Theme, read_tokens
 from tests.shipped import shipped
 
-TIMES = 100
-VISITS = 12
-ACTS = 1_000
+TIMES = 60
+VISITS = 8
 GOAL_ANSWER, GOAL_LATE, GOAL_PAGE = 16.0, 33.0, 50.0
 NOW = datetime(2026, 11, 25, 9, 12, tzinfo=UTC)
 COLUMNS = ("median", "99 of 100", "processor", "goal")
@@ -46,24 +46,31 @@ COLUMNS = ("median", "99 of 100", "processor", "goal")
 
 def main() -> None:
     """Measure and print."""
-    application = QApplication([])
-    application.setStyle("Fusion")
+    application = an_application()
     chance = random.Random(4)  # noqa: S311 - no secret: it does the same each time
     content = replace(shipped(), cases=made_up(FEW, shipped(), chance))
     with tempfile.TemporaryDirectory() as folder:
-        window, opened = _window(content, application, Path(folder), chance)
-        tables = [_answers(window, opened), _pages(window)]
-        tables.append(_memory(window, opened, chance))
+        window, opened = made_window(content, application, Path(folder), chance)
+        tables = [_answers(window, opened), _pages(window, opened)]
         many = replace(content, cases=made_up(MANY, shipped(), chance))
-        window, opened = _window(many, application, Path(folder), chance)
-        tables.append(_library(window))
+        window, opened = made_window(many, application, Path(folder), chance)
+        tables.append(_library(window, opened))
     facts = {"respondents": RESPONDENTS, "cases": FEW, "many_cases": MANY, "unit": "milliseconds"}
     print_and_keep("window", tables, facts)
 
 
-def _window(
+def an_application() -> QApplication:
+    """Return the application, which there can be but once."""
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication([])
+    application.setStyle("Fusion")
+    return application
+
+
+def made_window(
     content: Content, application: QApplication, folder: Path, chance: random.Random
 ) -> tuple[MainWindow, OpenAssessment]:
+    """Show the window with answers of all respondents, at the first question."""
     theme = Theme(read_tokens(paths.TOKENS), choice="light")
     window = MainWindow(theme, application, program.places(), lambda: StartPage(theme, ""))
     opened = OpenAssessment(answered(content, chance), content, work_out, window)
@@ -74,7 +81,7 @@ def _window(
         Desk(opened, theme, None, lambda: NOW, lambda: "id", print, lambda: None, library=library)  # type: ignore[arg-type]  # it asks nothing
     )
     window.go_to("walk")
-    _settle()
+    settle()
     return window, opened
 
 
@@ -88,54 +95,77 @@ class _NowWorker:
 
 def _answers(window: MainWindow, opened: OpenAssessment) -> Table:
     """Time an answer by key until the questions are painted; and with each page of results open."""
-    keys = iter("12345" * TIMES)
+    keys = cycle("12345")
     rows = {
         "a key on the question": [
             *_timed(lambda: QTest.keyClick(window.page, next(keys)), TIMES),
             GOAL_ANSWER,
         ]
     }
-    topics = [topic.id for topic in opened.asked.walk]
-    person = opened.value.respondents[0].id
-    for place in ("overview", "agreement", "barriers", "cases", "plan"):
-        window.go_to(place)
-        _settle()
-        numbers = iter(range(10_000))
-
-        def answer(numbers: Any = numbers) -> None:
-            number = next(numbers)
-            level: Any = number % 5 + 1
-            topic = topics[number % len(topics)]
-            opened.edit(edits.say(opened.value, person, topic, level), "")
-
-        rows[f"an answer, {place} in view"] = [*_timed(answer, TIMES), GOAL_ANSWER]
+    answer = _edit(opened)
+    for place in program.places():
+        window.go_to(place.id)
+        settle()
+        rows[f"an answer, {place.id} in view"] = [*_timed(answer, TIMES), GOAL_ANSWER]
+    window.go_to("grid")
+    settle()
+    view = window.page.view if isinstance(window.page, GridPage) else None
+    assert view is not None  # noqa: S101 - it was gone to
+    view.setCurrentIndex(view.grid.index(1, 0))
+    rows["a key in the grid"] = [
+        *_timed(lambda: QTest.keyClick(view, next(keys)), TIMES),
+        GOAL_ANSWER,
+    ]
     title = f"until it is painted (ms); late answers at most {GOAL_LATE:g}"
     return Table(title, COLUMNS, rows)
 
 
-def _pages(window: MainWindow) -> Table:
+def _pages(window: MainWindow, opened: OpenAssessment) -> Table:
+    """Time going to each page again; and after an answer was given elsewhere."""
     rows = {}
+    edit = _edit(opened)
     for place in program.places():
-        others = iter(["walk" if place.id != "walk" else "grid"] * VISITS)
+        other = "walk" if place.id != "walk" else "grid"
 
-        def leave(others: Any = others) -> None:
-            window.go_to(next(others))
-            _settle()
+        def leave(other: str = other) -> None:
+            window.go_to(other)
+            settle()
 
-        leave()
-        window.go_to(place.id)
-        _settle()
-        rows[place.id] = [
-            *_timed(lambda id_=place.id: window.go_to(id_), VISITS - 1, before=leave),
-            GOAL_PAGE,
-        ]
+        def leave_and_answer(leave: Callable[[], None] = leave) -> None:
+            leave()
+            edit()
+            settle()
+
+        def go(id_: str = place.id) -> None:
+            window.go_to(id_)
+
+        for name, before in ((place.id, leave), (f"{place.id}, after an answer", leave_and_answer)):
+            before()
+            go()
+            settle()
+            rows[name] = [*_timed(go, VISITS, before=before), GOAL_PAGE]
     return Table("going to a page (ms)", COLUMNS, rows)
 
 
-def _library(window: MainWindow) -> Table:
+def _edit(opened: OpenAssessment) -> Callable[[], None]:
+    """Return what gives another answer each time."""
+    topics = [topic.id for topic in opened.asked.walk]
+    person = opened.value.respondents[0].id
+    numbers = iter(range(1_000_000))
+
+    def answer() -> None:
+        number = next(numbers)
+        level: Any = number % 5 + 1
+        topic = topics[number % len(topics)]
+        opened.edit(edits.say(opened.value, person, topic, level), "")
+
+    return answer
+
+
+def _library(window: MainWindow, opened: OpenAssessment) -> Table:
     started, used = time.perf_counter(), time.process_time()
     window.go_to("cases")
-    _settle()
+    settle()
     first = [
         1000 * (time.perf_counter() - started),
         None,
@@ -148,45 +178,17 @@ def _library(window: MainWindow) -> Table:
     field = next(one for one in page.findChildren(QLineEdit) if one.isVisible())
     letters = iter("housing nurse police school " * 10)
     rows["a letter in the search"] = [
-        *_timed(lambda: QTest.keyClick(field, next(letters)), 60),
+        *_timed(lambda: QTest.keyClick(field, next(letters)), 40),
         GOAL_PAGE,
     ]
     field.clear()
-    _settle()
+    settle()
     rows["a key down the list"] = [
         *_timed(lambda: QTest.keyClick(page, Qt.Key.Key_Down), TIMES),
-        GOAL_ANSWER,
+        GOAL_PAGE,
     ]
+    rows["an answer, with the list in view"] = [*_timed(_edit(opened), TIMES), GOAL_PAGE]
     return Table(f"library of {MANY:,} case studies (ms)", COLUMNS, rows)
-
-
-def _memory(window: MainWindow, opened: OpenAssessment, chance: random.Random) -> Table:
-    """Do things at random, and look at the memory now and then."""
-    places = [place.id for place in program.places()]
-    topics = [topic.id for topic in opened.asked.walk]
-    people = [person.id for person in opened.value.respondents]
-    rows: dict[str, list[float | None]] = {}
-    moves, back = 0.3, 0.5  # so often another page, and otherwise so often an undo
-    for number in range(ACTS + 1):
-        if number % (ACTS // 5) == 0:
-            _settle()
-            rows[f"after {number} acts"] = [_megabytes()]
-        if chance.random() < moves:
-            window.go_to(chance.choice(places))
-        elif chance.random() < back:
-            opened.history.undo()
-        else:
-            level: Any = chance.randint(1, 5)
-            said = edits.say(opened.value, chance.choice(people), chance.choice(topics), level)
-            opened.edit(said, "")
-        QApplication.processEvents()
-    return Table("memory of the process (MB)", ("resident",), rows)
-
-
-def _megabytes() -> float:
-    told = Path("/proc/self/statm")
-    pages = int(told.read_text(encoding="ascii").split()[1]) if told.exists() else 0
-    return pages * resource.getpagesize() / 1e6
 
 
 def _timed(
@@ -205,7 +207,8 @@ def _timed(
     return [median(taken), quantiles(taken, n=100, method="inclusive")[98], median(used)]
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let everything that was put off come to rest."""
     for _ in range(4):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -11,6 +11,9 @@ from selfassess.core.asked import Asked, asked_in
 from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
 
+_STEPS = 500
+"""So many steps can be undone; more would take memory for as long as somebody works."""
+
 WorkOut = Callable[[Assessment, Content], Any]
 """Works out everything that can be said about an assessment."""
 
@@ -80,6 +83,7 @@ class OpenAssessment(QObject):
         super().__init__(parent)
         self.content = content
         self.history = QUndoStack(self)
+        self.history.setUndoLimit(_STEPS)
         self._value = value
         self._work_out = work_out
         self._results: Any = None

@@ -23,7 +23,7 @@ from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.tick import Tick
 from selfassess.ui.print.sheet_print import save_sheet
-from selfassess.ui.spacing import PAGE, STRETCH, Gap, M, column, row
+from selfassess.ui.spacing import PAGE, STRETCH, Gap, L, M, column, row
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface, plural
 
@@ -50,7 +50,7 @@ class AgreedPage(ResultsPage):
         super().__init__(desk, parent)
         theme = self.theme
         self._with_notes = False
-        self.main = SideColumn(self, left=PAGE)
+        self.main = SideColumn(self, margins=(PAGE, L, PAGE, L))
         self.save = Button(theme, _("Save the page as PDF…"), Rank.PRIMARY, parent=self)
         self.notes = Tick(theme, _("With the room’s notes"), self)
         self.saved = SavedReport(theme, show, self)

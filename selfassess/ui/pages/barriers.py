@@ -10,12 +10,7 @@ from selfassess.core.codes import Priority
 from selfassess.core.diagnosis import Diagnosis, begin_with_three
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
-from selfassess.reports.escalation import (
-    Escalation,
-    escalation_about,
-    escalation_lines,
-    escalation_sheet,
-)
+from selfassess.reports import escalation
 from selfassess.reports.summary import nothing_stands_out, who_answered
 from selfassess.ui import naming
 from selfassess.ui.charts.reading_bar import ReadingBar
@@ -242,13 +237,13 @@ class BarriersPage(ResultsPage):
         pane.note_saved.connect(self._on_save_note)
         return pane
 
-    def _note(self) -> Escalation | None:
-        return escalation_about(self.list.here, self.results, interface())
+    def _note(self) -> escalation.Escalation | None:
+        return escalation.escalation_about(self.list.here, self.results, interface())
 
     def _on_copy_note(self) -> None:
         note = self._note()
         if note is not None:
-            lines = escalation_lines(note, interface())
+            lines = escalation.escalation_lines(note, interface())
             QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _on_save_note(self) -> None:
@@ -262,7 +257,7 @@ class BarriersPage(ResultsPage):
         if path is None:
             return
         words, today = interface(), self.desk.now().date()
-        sheet = escalation_sheet(note, self.results, words, today)
+        sheet = escalation.escalation_sheet(note, self.results, words, today)
         try:
             save_sheet(path, sheet, self.desk.opened.value.partnership.name, words)
         except FileProblemsError as error:

@@ -82,10 +82,14 @@ class CaseForm(QWidget):
 
     def take_content(self, content: Content) -> None:
         """Offer the barriers of other content; the case study is to be shown again after it."""
-        self._content = content
+        if content is not self._content:
+            self._content = content
+            self._case = None
 
     def show_case(self, case: CaseStudy) -> None:
         """Show a case study without telling anybody."""
+        if case == self._case:
+            return
         self._case = case
         self.title.show_words(case.title)
         self.situation.show_words(case.summary)

@@ -16,7 +16,8 @@ from selfassess.files import return_file
 from selfassess.reports.return_lines import Part
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.return_view import ReturnView, line_runs
-from selfassess.ui.pages.results import Beside, ResultsPage
+from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
+from selfassess.ui.pages.results import Part as Shown
 from selfassess.ui.pages.return_jobs import Making, SavingReturn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.empty import Empty
@@ -70,9 +71,8 @@ class ReturnPage(ResultsPage):
         self._worker = worker or shared or ThreadWorker(self)
         self._turn = 0
         self._view: ReturnView | None = None
-        self._sections: list[QWidget] = []
         self._sentence = Text(theme, "", "body", "ink2", parent=self)
-        self._lines = column()
+        self._lines = SideColumn(self, margins=0)
         self.ticks = {kind: Tick(theme, words, self) for kind, words in _texts().items()}
         self.area = Tick(theme, _("The code of your area"), self)
         self._look = Notice(theme, "warn", "", self)
@@ -226,13 +226,7 @@ class ReturnPage(ResultsPage):
         self._show_state()
 
     def _show_parts(self, parts: tuple[Part, ...]) -> None:
-        for gone in self._sections:
-            self._lines.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        self._sections = [self._section(part) for part in parts]
-        for made in self._sections:
-            self._lines.addWidget(made)
+        self._lines.hold(*(Shown(part, partial(self._section, part)) for part in parts))
 
     def _section(self, part: Part) -> QWidget:
         words = interface()

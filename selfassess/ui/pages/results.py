@@ -14,7 +14,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.scroll import Scroll
-from selfassess.ui.spacing import PAGE, STRETCH, L, Share, column, row
+from selfassess.ui.spacing import PAGE, STRETCH, L, Margins, Share, column, row
 from selfassess.ui.theme import Room, Theme
 
 _STACKED_BELOW = 1000
@@ -120,10 +120,12 @@ class Part:
 class SideColumn(QWidget):
     """Parts of a side pane under each other."""
 
-    def __init__(self, parent: QWidget | None = None, *, left: int = PAGE - 4) -> None:
-        """Make an empty column; `left` is its left margin, less in a pane than on a page."""
+    def __init__(
+        self, parent: QWidget | None = None, *, margins: Margins = (PAGE - 4, L, PAGE, L)
+    ) -> None:
+        """Make an empty column; `margins` are those of a pane, and others on a page."""
         super().__init__(parent)
-        self._layout = column(STRETCH, gap=0, margins=(left, L, PAGE, L))
+        self._layout = column(STRETCH, gap=0, margins=margins)
         self.setLayout(self._layout)
         self._shown: list[tuple[object, QWidget]] = []
 

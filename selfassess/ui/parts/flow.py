@@ -7,6 +7,9 @@ from typing_extensions import override
 
 from selfassess.ui.spacing import S
 
+_OTHERS = (QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+"""What things take has changed, or may have while it could not be seen."""
+
 
 class Flow(QWidget):
     """Lays its things out like words on a page, each in its own size."""
@@ -32,6 +35,7 @@ class Flow(QWidget):
         self._line_gap = line_gap
         self._spread = spread
         self._things: list[QWidget] = []
+        self._placed: dict[tuple[int, tuple[QWidget, ...]], list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,6 +60,8 @@ class Flow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
             self._renew()
+        elif event.type() in _OTHERS:
+            self._placed = {}
         return super().event(event)
 
     @override
@@ -90,6 +96,7 @@ class Flow(QWidget):
         return [thing for thing in self._things if not thing.isHidden()]
 
     def _renew(self) -> None:
+        self._placed = {}
         self.updateGeometry()
         self._arrange()
 
@@ -98,10 +105,19 @@ class Flow(QWidget):
             thing.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
+        """Return where things lie; kept while nothing inside changes, for a layout asks often."""
+        shown = tuple(self._shown())
+        if not self.isVisible():  # things inside then do not tell that they have changed
+            return self._laid(width, shown)
+        if (width, shown) not in self._placed:
+            self._placed[width, shown] = self._laid(width, shown)
+        return self._placed[width, shown]
+
+    def _laid(self, width: int, shown: tuple[QWidget, ...]) -> list[QRect]:
         places: list[QRect] = []
         line: list[QRect] = []
         at = QPoint(0, 0)
-        for thing in self._shown():
+        for thing in shown:
             size = thing.sizeHint().expandedTo(thing.minimumSize()).boundedTo(thing.maximumSize())
             size.setWidth(min(size.width(), max(width, thing.minimumSizeHint().width())))
             if thing.hasHeightForWidth():
