@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from selfassess.core.agreement import LEVELS
 from selfassess.core.assessment import Counts
 from selfassess.core.patterns import moved
 from selfassess.core.results import Results
@@ -26,7 +27,9 @@ def has_workshop(results: Results) -> bool:
     return any(kept)
 
 
-def agreed(results: Results, words: Words, today: date, *, notes: bool = True) -> Sheet:
+def agreed(
+    results: Results, words: Words, today: date, *, notes: bool = True, brief: bool = False
+) -> Sheet:
     """Make the page: what was agreed and what was not, decisions, questions, the parking lot.
 
     Args:
@@ -34,6 +37,7 @@ def agreed(results: Results, words: Words, today: date, *, notes: bool = True) -
         words: The words of the page.
         today: The day of the page.
         notes: With the room's notes; a copy to hand round can do without.
+        brief: Without the words of the levels, so that more goes on one page.
     """
     assessment = results.assessment
     rows = [
@@ -41,13 +45,15 @@ def agreed(results: Results, words: Words, today: date, *, notes: bool = True) -
         note(_when(results, words, today)),
         Row(),
         *_part(words("What we share"), [purpose_sentence(results, words)]),
-        *_part(words("Agreed"), agreed_lines(results, words)),
+        *_part(words("Agreed"), agreed_lines(results, words, brief=brief)),
         *_part(words("Not agreed"), not_agreed_lines(results, words)),
         *_part(words("Decisions"), decision_lines(results, words)),
-        *_part(words("Questions to take away"), take_away(results, words)),
+        *_part(words("Questions to take away"), take_away(results, words, brief=brief)),
         *_part(words("Parking lot"), parking_lines(results, words)),
         *(_part(words("Notes"), note_lines(results, words)) if notes else ()),
     ]
+    if brief:
+        rows.append(note(words("The report says what each level means for its question.")))
     if results.withheld:
         rows.append(note(words("This is a copy to hand upwards: no partner’s level is shown.")))
     elif assessment.anonymous:
@@ -62,13 +68,25 @@ def agreed(results: Results, words: Words, today: date, *, notes: bool = True) -
     )
 
 
-def agreed_lines(results: Results, words: Words) -> list[str]:
-    """Say what was agreed, topic by topic, each with the minority view beside it."""
-    return [
-        _with_more(_agreed_line(score, words), score, results, words)
-        for score in results.topics
-        if isinstance(score.agreed, int)
-    ]
+def agreed_lines(results: Results, words: Words, *, brief: bool = False) -> list[str]:
+    """Say what was agreed, topic by topic, each with the minority view beside it.
+
+    Brief ones do not say what a level means for its question, and put questions of one level in one
+    line where nothing more is to be said of them.
+    """
+    settled = [score for score in results.topics if isinstance(score.agreed, int)]
+    if not brief:
+        return [_with_more(_agreed_line(score, words), score, results, words) for score in settled]
+    lines = {score.id: _with_more("", score, results, words) for score in settled}
+    alone = [score for score in settled if lines[score.id]]
+    together = (
+        _level_line(
+            level, [one for one in settled if one.agreed == level and one not in alone], words
+        )
+        for level in LEVELS
+    )
+    told = (f"{_level_line(int(one.agreed or 0), [one], words)} {lines[one.id]}" for one in alone)
+    return [*filter(None, together), *told]
 
 
 def not_agreed_lines(results: Results, words: Words) -> list[str]:
@@ -96,11 +114,14 @@ def note_lines(results: Results, words: Words) -> list[str]:
     return [_about(text, score.id, words) for score, text in noted if text]
 
 
-def take_away(results: Results, words: Words) -> list[str]:
-    """Return the questions that somebody could not answer: who would know?"""
-    return [
+def take_away(results: Results, words: Words, *, brief: bool = False) -> list[str]:
+    """Return the questions that somebody could not answer: who would know?
+
+    Brief ones ask that once, before the first.
+    """
+    lines = [
         words(
-            "{title}, {topic}: {who}. Who would know?",
+            "{title}, {topic}: {who}.",
             title=said(score.topic.title, words),
             topic=score.id,
             who=_who_is_unsure(score, results, words),
@@ -108,6 +129,10 @@ def take_away(results: Results, words: Words) -> list[str]:
         for score in results.topics
         if score.dont_know and score.applicable
     ]
+    asks = words("Who would know?")
+    if brief:
+        return [asks, *lines] if lines else []
+    return [f"{line} {asks}" for line in lines]
 
 
 def _when(results: Results, words: Words, today: date) -> str:
@@ -140,6 +165,18 @@ def _agreed_line(score: TopicScore, words: Words) -> str:
     )
 
 
+def _level_line(level: int, scores: Sequence[TopicScore], words: Words) -> str:
+    """Name the questions that were agreed at a level; empty where there are none."""
+    titles = [
+        words("{title}, {topic}", title=said(score.topic.title, words), topic=score.id)
+        for score in scores
+    ]
+    if not titles:
+        return ""
+    name = lowered(level_name(level, words))
+    return words("Level {level}, {name}: {told}.", level=level, name=name, told="; ".join(titles))
+
+
 def _not_agreed_line(score: TopicScore, words: Words) -> str:
     levels = [str(level) for level, count in enumerate(score.counts, 1) if count]
     line = words("{title}, {topic}", title=said(score.topic.title, words), topic=score.id)
@@ -154,10 +191,11 @@ def _with_more(line: str, score: TopicScore, results: Results, words: Words) -> 
     if voted is not None:
         first, last = (_levels(counts, words) for counts in voted)
         told = words("First vote: {first}. Second vote: {last}.", first=first, last=last)
-        line = f"{_ended(line)} {told}"
+        line = f"{_ended(line)} {told}".lstrip()
     if not score.minority_view.strip():
         return line
-    return words("{line} Minority view: “{view}”", line=_ended(line), view=score.minority_view)
+    view = words("Minority view: “{view}”", view=score.minority_view)
+    return f"{_ended(line)} {view}".lstrip()
 
 
 def _levels(counts: Counts, words: Words) -> str:
@@ -166,7 +204,7 @@ def _levels(counts: Counts, words: Words) -> str:
 
 
 def _ended(line: str) -> str:
-    return line if line.endswith((".", "?", "!")) else f"{line}."
+    return line if not line or line.endswith((".", "?", "!")) else f"{line}."
 
 
 def _about(text: str, topic: str | None, words: Words) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core import workshop
-from selfassess.core.patterns import PatternId, see, sight
+from selfassess.core.patterns import PatternId, moved, see, sight
 from selfassess.core.results import work_out
 from tests.core import worlds
 
@@ -32,6 +32,25 @@ def seen(said: str, topic: str = "shared", *, again=False, **facts):
     assessment, content = world(said, topic, **facts)
     (score,) = work_out(assessment, content).topics
     return see(sight(assessment.latest, score, again=again))
+
+
+def told_again(assessment, content):
+    (score,) = work_out(assessment, content).topics
+    return moved(assessment.latest, score)
+
+
+def test_what_moved_is_the_first_vote_and_the_second():
+    assert told_again(*world("1 4 dk")) is None
+    first, last = told_again(*world("1 4 dk", second="3 - 3"))
+    assert (first, last) == ((1, 0, 0, 1, 0), (0, 0, 2, 1, 0))
+
+
+def test_hands_that_moved_are_told_without_what_stood_before_them():
+    assessment, content = world("1 4")
+    raised = workshop.raise_hands(
+        assessment, "PU1", (0, 0, 3, 0, 0), 0, again=True, stood=(1, 0, 0, 1, 0)
+    )
+    assert told_again(raised, content) == ((1, 0, 0, 1, 0), (0, 0, 3, 0, 0))
 
 
 @pytest.mark.parametrize(

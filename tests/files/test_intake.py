@@ -26,3 +26,11 @@ def test_what_a_table_says_is_later_than_what_was_taken_back():
         "PU2": before["PU2"] + 1,
         "LE1": 0,
     }
+
+
+def test_a_blank_level_leaves_the_level_that_was_there():
+    value = builders.assessment("Council", answers="PU1=4")
+    (person,) = value.respondents
+    rows = [AnswerRow("Council", person.name, person.role, "PU1", None, None, "So.", 1)]
+    (told,) = intake.with_answers(value, rows).latest.answers
+    assert (told.level, told.note) == (4, "So.")

@@ -72,6 +72,27 @@ def test_a_second_vote_by_hands_is_told_without_the_forms_before_it():
     assert line.endswith("First vote: 2. Second vote: 3 and 3.")
 
 
+def test_a_brief_page_puts_questions_of_one_level_together():
+    topics = {f"PU{n}": "shared" for n in range(1, 6)}
+    agreed = {"PU1": 3, "PU2": 4, "PU3": 3, "PU4": 2}
+    assessment, content = worlds.world(topics, {"council": {"PU5": "dk"}}, agreed=agreed)
+    told = work_out(workshop.dissent(assessment, "PU4", "Not here."), content)
+    assert page.agreed_lines(told, WORDS, brief=True) == [
+        "Level 3, agreed: Title of PU1, PU1; Title of PU3, PU3.",
+        "Level 4, in daily practice: Title of PU2, PU2.",
+        "Level 2, depends on people: Title of PU4, PU4. Minority view: “Not here.”",
+    ]
+    assert page.take_away(told, WORDS, brief=True) == [
+        "Who would know?",
+        "Title of PU5, PU5: Council doesn’t know.",
+    ]
+    assert "The report says what each level means for its question." in text(told, brief=True)
+    nothing, content = worlds.world(topics, {"council": {}})
+    empty = work_out(nothing, content)
+    assert page.agreed_lines(empty, WORDS, brief=True) == []
+    assert page.take_away(empty, WORDS, brief=True) == []
+
+
 def test_a_copy_to_hand_round_can_do_without_notes():
     assert "A note." not in text(world(), notes=False)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from selfassess.core import workshop
 from selfassess.core.results import work_out
+from selfassess.core.room import proposal
 from selfassess.reports.agreed import agreed
 from selfassess.reports.book import Cell, Kind, Row, Sheet, title
 from selfassess.ui.print import paper_pack, sheet_print
@@ -104,6 +105,24 @@ def test_what_we_agreed_stands_on_one_page():
     sheet = agreed(north.results(), WORDS, TODAY)
     data = sheet_print.sheet_pdf(sheet, "Northbridge", WORDS)
     assert pages(data) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_two_hours_have_agreed_stands_on_one_page_too():
+    before = north.results()
+    value = before.assessment
+    for place, one in enumerate(proposal(before).chosen):
+        value = workshop.settle(value, one.id, "none" if place % 5 == 4 else 3, ())
+        if place % 3 == 0:
+            view = "Haven: we are asked late, and our costs for coming are not met."
+            value = workshop.dissent(value, one.id, view)
+    for text in ("Write one page on urgent sharing by March.", "Ask the ICO about consent."):
+        value = workshop.park(workshop.decide(value, text, "PU1"), text)
+    results = work_out(value, before.content)
+    sheet = agreed(results, WORDS, TODAY, notes=False)
+    brief = agreed(results, WORDS, TODAY, notes=False, brief=True)
+    assert pages(sheet_print.sheet_pdf(sheet, "Northbridge", WORDS)) == 2
+    assert pages(sheet_print.sheet_pdf(sheet, "Northbridge", WORDS, brief)) == 1
 
 
 @pytest.mark.usefixtures("qapp")

@@ -184,9 +184,12 @@ class AgreedPage(ResultsPage):
         if path is None:
             return
         words, today = interface(), self.desk.now().date()
-        sheet = said_in.agreed(self.results, words, today, notes=self._with_notes)
+        sheet, brief = (
+            said_in.agreed(self.results, words, today, notes=self._with_notes, brief=brief)
+            for brief in (False, True)
+        )
         try:
-            save_sheet(path, sheet, titled(name, self.results, words), words)
+            save_sheet(path, sheet, titled(name, self.results, words), words, brief)
         except FileProblemsError as error:
             self.saved.tell_problem(error.problems[0])
         else:

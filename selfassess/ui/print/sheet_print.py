@@ -20,28 +20,32 @@ _GAP = 5 * DOT
 _EMPTY = 8 * DOT
 
 
-def save_sheet(path: Path, sheet: Sheet, foot: str, words: Words) -> None:
-    """Write a sheet as a PDF.
+def save_sheet(
+    path: Path, sheet: Sheet, foot: str, words: Words, brief: Sheet | None = None
+) -> None:
+    """Write a sheet as a PDF; otherwise like `sheet_pdf`.
 
     Raises:
         FileProblemsError: it could not be written.
     """
-    atomic.write(path, sheet_pdf(sheet, foot, words))
+    atomic.write(path, sheet_pdf(sheet, foot, words, brief))
 
 
-def sheet_pdf(sheet: Sheet, foot: str, words: Words) -> bytes:
+def sheet_pdf(sheet: Sheet, foot: str, words: Words, brief: Sheet | None = None) -> bytes:
     """Return a sheet as the bytes of a PDF, on one page where that can be read.
 
     Args:
         sheet: Rows of one cell across, or of a heading and a sentence.
         foot: What stands at the foot of each page.
         words: The words of the page number.
+        brief: What stands in place of the sheet where that would need more than a page.
     """
     paper = Paper(sheet.title, foot, lambda number: words("Page {number}", number=number))
     paper.new_page()
-    printer = _SheetPrinter(paper, sheet)
     room = paper.inside.height()
-    size = next((s for s in _SIZES if printer.height(s) <= room), _SIZES[-1])
+    printers = [_SheetPrinter(paper, told) for told in (sheet, brief) if told is not None]
+    fitting = ((p, size) for p in printers for size in _SIZES if p.height(size) <= room)
+    printer, size = next(fitting, (printers[-1], _SIZES[-1]))
     printer.print(size)
     return paper.finish()
 
@@ -57,13 +61,13 @@ class _SheetPrinter:
 
     def height(self, size: float) -> float:
         """Return how tall the sheet is at a size."""
-        return sum(self._row_height(self._laid(row, size)) for row in self._sheet.rows)
+        return sum(self._row_height(self._laid(row, size), size) for row in self._sheet.rows)
 
     def print(self, size: float) -> None:
         """Paint the sheet at a size."""
         for row in self._sheet.rows:
             laid = self._laid(row, size)
-            height = self._row_height(laid)
+            height = self._row_height(laid, size)
             if self._paper.y + height > self._paper.inside.bottom() and laid:
                 self._paper.new_page()
             for left, lines, kind in laid:
@@ -72,8 +76,9 @@ class _SheetPrinter:
                 lines.paint(self._paper.painter, at, ink)
             self._paper.y += height
 
-    def _row_height(self, laid: list[tuple[float, Paragraph, Kind]]) -> float:
-        return max((lines.height for _left, lines, _kind in laid), default=_EMPTY) + _GAP
+    def _row_height(self, laid: list[tuple[float, Paragraph, Kind]], size: float) -> float:
+        tallest = max((lines.height for _left, lines, _kind in laid), default=_EMPTY * size)
+        return tallest + _GAP * size
 
     def _laid(self, row: Row, size: float) -> list[tuple[float, Paragraph, Kind]]:
         said = [(place, cell) for place, cell in enumerate(row.cells) if cell.value is not None]
