@@ -1,11 +1,14 @@
 """Application: Qt's own, which also hears of files that the system wants opened."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
+
+from selfassess.ui.parts.roles import tell_roles
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFileOpenEvent
@@ -20,6 +23,10 @@ class Application(QApplication):
     """
 
     file_wanted = Signal(object)
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(arguments)
+        tell_roles()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -21,6 +19,7 @@ from selfassess.ui.aside import Aside
 from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
 from selfassess.ui.pages.start import StartPage
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.banner import Banner
 from selfassess.ui.parts.body import Body, Pages
 from selfassess.ui.parts.focus_ring import FocusRing
@@ -207,11 +206,8 @@ class MainWindow(QMainWindow):
             return
         self.top.saved.show_state(words, icon=icon, trouble=trouble, again=again)
         self.status.show_saved(words)
-        if words and not words.endswith(_ON_THE_WAY):
-            event = QAccessibleAnnouncementEvent(self, words)
-            if trouble:
-                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+        if not words.endswith(_ON_THE_WAY):
+            say_aloud(self, words, urgent=trouble)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

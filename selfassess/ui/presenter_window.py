@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from selfassess.ui.models.slide import Slide, SlideKind
+from selfassess.ui.parts.roles import WINDOW
 from selfassess.ui.presenter_paint import SlidePainter, TimeShown
 from selfassess.ui.theme import Theme
 from selfassess.words import _
@@ -18,6 +19,8 @@ class PresenterWindow(QWidget):
         key_pressed: A key was pressed here; carries the event, for the facilitator's window.
         closed: The window was closed.
     """
+
+    heard_as = WINDOW
 
     key_pressed = Signal(object)
     closed = Signal()

@@ -19,6 +19,7 @@ from selfassess.ui.keeper import Pace
 from selfassess.ui.library import Library
 from selfassess.ui.means import Means
 from selfassess.ui.open_assessment import OpenAssessment
+from selfassess.ui.parts.roles import tell_roles
 from selfassess.ui.preferences import NO_POLICY, Preferences
 from selfassess.ui.prompts import Pick, Question
 from selfassess.ui.shell import Shell
@@ -91,6 +92,12 @@ class NowWorker:
 
     def finish(self) -> None:
         pass
+
+
+@pytest.fixture(scope="session", autouse=True)
+def roles():
+    """Parts say what they are, as in the program."""
+    tell_roles()
 
 
 @pytest.fixture(scope="session")

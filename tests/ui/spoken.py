@@ -1,9 +1,26 @@
 """Walks the tree that screen readers see."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from selfassess.ui.parts.choice import Choice
+from selfassess.ui.parts.tab_order import stops
+from tests.ui.heard import Ear
+
+PLAIN = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
+"""Roles that do not say what something is."""
+
+NAME, MORE, VALUE = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -13,9 +30,9 @@ def nameless(window: QWidget) -> list[str]:
         state = interface.state()
         if not state.focusable or state.invisible:
             continue
-        if not interface.text(QAccessible.Text.Name).strip():
+        if not interface.text(NAME).strip():
             thing = interface.object()
-            found.append(f"{type(thing).__name__} {interface.rect().getRect()}")
+            found.append(f"{type(thing).__name__} {interface.rect().getRect()} has no name")
     return found
 
 
@@ -23,6 +40,86 @@ def labels_of_themselves(window: QWidget) -> list[str]:
     """Return labels whose buddy is no field."""
     labels = window.findChildren(QLabel)
     return [label.text() for label in labels if isinstance(label.buddy(), QLabel)]
+
+
+def roleless(window: QWidget) -> list[str]:
+    """Return what has a name or the keyboard, and says not what it is."""
+    found = []
+    for interface in _shown(window):
+        thing, name = interface.object(), interface.text(NAME)
+        matters = name or interface.state().focusable
+        if matters and interface.role() in PLAIN and not isinstance(thing, QAbstractScrollArea):
+            found.append(f"{type(thing).__name__} “{name}” has no role")
+    return found
+
+
+def alike(window: QWidget) -> list[str]:
+    """Return stops of the keyboard that sound the same."""
+    told: Counter = Counter()
+    for stop in stops(window):
+        interface = QAccessible.queryAccessibleInterface(stop)
+        told[interface.role().name, interface.text(NAME), interface.text(MORE)] += 1
+    return [f"{count} of {what} sound alike" for what, count in told.items() if count > 1]
+
+
+def unlabelled(window: QWidget) -> list[str]:
+    """Return fields whose label says something else than their name, and fields without both."""
+    found = []
+    labels = {label.buddy(): label for label in window.findChildren(QLabel) if label.buddy()}
+    for field in window.findChildren(QWidget):
+        if not isinstance(field, QLineEdit | QPlainTextEdit | Choice) or not field.isVisible():
+            continue
+        label, name = labels.get(field), field.accessibleName()
+        if label is not None and label.text().casefold() not in name.casefold():
+            found.append(f"“{label.text()}” is the label of “{name}”")
+        elif label is None and not name:
+            found.append(f"{type(field).__name__} has no label")
+    return found
+
+
+def unheard(window: QWidget) -> list[str]:
+    """Return words that are painted and that nobody hears of."""
+    with Ear() as ear:
+        window.grab()
+    found = []
+    for painted in ear.heard:
+        part = painted.part
+        if isinstance(part.parent(), QAbstractItemView):
+            continue
+        interface = QAccessible.queryAccessibleInterface(part)
+        if interface.role() in PLAIN or not interface.text(NAME):
+            found.append(f"“{painted.words}” of {painted.name} is not heard")
+    return list(dict.fromkeys(found))
+
+
+def walked(window: QWidget) -> list[QWidget]:
+    """Return the widgets in the order in which screen readers come to them."""
+    things = (i.object() for i in _walk(QAccessible.queryAccessibleInterface(window)))
+    return [thing for thing in things if isinstance(thing, QWidget)]
+
+
+def out_of_tab_order(window: QWidget) -> list[str]:
+    """Return the first place where Tab goes another way than a screen reader."""
+    reached = stops(window)
+    known = set(reached)
+    read = [thing for thing in walked(window) if thing in known]
+    if len(read) < len(reached):
+        lost = next(stop for stop in reached if stop not in set(read))
+        return [f"Tab stops at {_called(lost)}, which is never read"]
+    for told, stop in zip(read, reached, strict=True):
+        if told is not stop:
+            return [f"{_called(told)} is read where Tab stops at {_called(stop)}"]
+    return []
+
+
+def _called(thing: QWidget) -> str:
+    return f"{type(thing).__name__} “{thing.accessibleName()}”"
+
+
+def _shown(window: QWidget) -> Iterator[QAccessibleInterface]:
+    for interface in _walk(QAccessible.queryAccessibleInterface(window)):
+        if not interface.state().invisible:
+            yield interface
 
 
 def _walk(interface: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:

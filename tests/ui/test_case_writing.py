@@ -206,7 +206,7 @@ def test_facts_are_chosen_by_chips(page):
     made.pilot.go_to("When? A year, or years such as 2024-2026")
     made.pilot.key("Ctrl+A")
     made.pilot.write("2024")
-    made.pilot.choose("Nation", "Wales")
+    made.pilot.choose("In which nation?", "Wales")
     assert (made.form.case.years, made.form.case.country) == ("2024", "GB-WLS")
 
 

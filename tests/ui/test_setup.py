@@ -148,7 +148,7 @@ def test_two_questions_nation_and_set(set_up):
     for segment in pilot.window.findChildren(Segment):
         if segment.text() == "No":
             segment.click()
-    pilot.choose("Nation", "Wales")
+    pilot.choose("In which nation?", "Wales")
     pilot.press("Standard, 5 minutes")
     latest = desk.opened.value.latest
     assert (latest.high_risk, latest.safety_at_stake, latest.set) == (False, False, Set.STANDARD)

@@ -8,6 +8,7 @@ from typing_extensions import override
 from selfassess.core.comparison import Move
 from selfassess.ui.charts.change_chart import move_colour, paint_arrow, paint_hatch
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -18,6 +19,8 @@ _HATCH = 26
 
 class ChangeLegend(QWidget):
     """The names of both rounds around an arrow, and what hatching means where there is some."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

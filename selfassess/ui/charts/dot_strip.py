@@ -9,6 +9,7 @@ from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Scale, side_by_side
 from selfassess.ui.models.profile_rows import Place
 from selfassess.ui.parts import marks
+from selfassess.ui.parts.roles import PICTURE
 from selfassess.ui.theme import Theme
 
 _HEIGHT = 22
@@ -20,6 +21,8 @@ _MARK_GAP = 1.2
 
 class DotStrip(QWidget):
     """The shapes of partners over their levels; the same level: side by side."""
+
+    heard_as = PICTURE
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from selfassess.ui.charts.profile import paint_must_have, paint_range
 from selfassess.ui.models.partners import Partner
 from selfassess.ui.parts import marks, paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -30,6 +31,8 @@ class Key:
 
 class Legend(QWidget):
     """Samples with their words, in as many lines as they need."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

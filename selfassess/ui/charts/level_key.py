@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Look, Theme
 from selfassess.words import _, interface
 from selfassess.words.names import level_name
@@ -18,6 +19,8 @@ _BESIDE = 8
 
 class LevelKey(QWidget):
     """What the tints of a table mean."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

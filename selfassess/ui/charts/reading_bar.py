@@ -1,9 +1,10 @@
 """Reading bar: what the row under the pointer or in focus says, in a line of words."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.text import Text
@@ -49,8 +50,16 @@ class ReadingBar(Ground):
         return self._words.text()
 
     def read(self, words: str) -> None:
-        """Say what a row says; nothing for none."""
+        """Say what a row says; nothing for none.
+
+        Screen readers say it too, unless they read it anyway because the keyboard is there.
+        """
+        is_new = words != self.words
         self._words.say(words or self._idle)
+        here = QApplication.focusWidget()
+        read = (here.accessibleName(), here.accessibleDescription()) if here is not None else ()
+        if is_new and self.isVisible() and words not in read:
+            say_aloud(self, words)
 
     def mark_table(self, shown: bool) -> None:
         """Say that the table is shown, or the chart."""

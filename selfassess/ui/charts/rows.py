@@ -10,6 +10,7 @@ from typing_extensions import override
 from selfassess.core import shapes
 from selfassess.ui.charts.chart_row import ChartRow, RowName
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.theme import Theme
 
 _BETWEEN = 8
@@ -28,6 +29,8 @@ class RowsChart(QWidget):
         moved: The keyboard or a click went to a row; carries its id.
         opened: A row was opened with Enter or a double click; carries its id.
     """
+
+    heard_as = GROUP
 
     reached = Signal(str)
     moved = Signal(str)

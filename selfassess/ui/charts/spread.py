@@ -20,6 +20,7 @@ from selfassess.ui.charts.figure import picture_of
 from selfassess.ui.models.spread_view import SpreadMark, SpreadView, spread_table
 from selfassess.ui.parts import marks, paint
 from selfassess.ui.parts.paragraph import Paragraph
+from selfassess.ui.parts.roles import PICTURE
 from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
 
@@ -210,6 +211,8 @@ def _draw_named(
 
 class SpreadChart(QWidget):
     """The spread as the facilitator sees it; empty, with a sentence, while votes are hidden."""
+
+    heard_as = PICTURE
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

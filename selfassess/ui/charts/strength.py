@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -15,6 +16,8 @@ _BAR, _HEIGHT, _GAP = 14, 7, 2
 
 class StrengthBar(QWidget):
     """Three small bars, of which as many are filled as the signs are strong."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

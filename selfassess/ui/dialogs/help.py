@@ -120,17 +120,19 @@ class HelpDialog(Dialog):
             things += [self._line(line, body), Gap(M)]
         return things
 
-    def _keys(self, lines: tuple[Line, ...], body: QWidget) -> QGridLayout:
-        grid = QGridLayout()
+    def _keys(self, lines: tuple[Line, ...], body: QWidget) -> QWidget:
+        whole, grid = QWidget(body), QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(L)
         grid.setVerticalSpacing(S)
         for place, line in enumerate(lines):
-            caps = KeyCaps(self.theme, line.keys, body)
+            caps = KeyCaps(self.theme, line.keys, whole)
             grid.addWidget(caps, place, 0)
-            grid.addWidget(Text(self.theme, line.text, "body", parent=body), place, 1)
+            grid.addWidget(Text(self.theme, line.text, "body", parent=whole), place, 1)
         grid.setColumnMinimumWidth(0, self.theme.px(120))
         grid.setColumnStretch(1, 1)
-        return grid
+        whole.setLayout(grid)
+        return whole
 
     def _line(self, line: Line, body: QWidget) -> QWidget:
         theme = self.theme

@@ -3,18 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
 from selfassess.ui.models.finds import Find, Finds, kind_name
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.field import Line
 from selfassess.ui.parts.finds_list import FindsList
 from selfassess.ui.parts.focus_ring import FocusRing
@@ -149,25 +144,21 @@ class SearchDialog(QDialog):
         self._none.setHidden(bool(found.found))
         self.list.show_finds(found.found)
         if not found.found:
-            self._announce(found.remark)
+            say_aloud(self.box, found.remark)
 
     def _on_chosen(self) -> None:
         find = self.list.here
         if find is None:
             return
         places = self.list.found
-        self._announce(
-            _(
-                "{kind}: {find}. {place} of {all}",
-                kind=kind_name(find.kind, interface()),
-                find=find.spoken,
-                place=places.index(find) + 1,
-                all=len(places),
-            )
+        said = _(
+            "{kind}: {find}. {place} of {all}",
+            kind=kind_name(find.kind, interface()),
+            find=find.spoken,
+            place=places.index(find) + 1,
+            all=len(places),
         )
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, words))
+        say_aloud(self.box, said)
 
     def _on_opened(self) -> None:
         find: Find | None = self.list.here

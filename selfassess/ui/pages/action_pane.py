@@ -14,6 +14,7 @@ from selfassess.ui.parts.field import Line, Writing
 from selfassess.ui.parts.level_chip import LevelChip
 from selfassess.ui.parts.line import Ground, Hairline
 from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.roles import Group
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
@@ -177,7 +178,7 @@ class ActionPane(Ground):
         return [Gap(M), Text(self._of, words, "small_bold", parent=self._about), Gap(4)]
 
     def _lift(self, lift: Lift) -> QWidget:
-        theme, whole = self._of, QWidget(self._about)
+        theme, whole = self._of, Group(self._about)
         title = WrapLink(
             theme, lift.title, "small", "ink", target=lift.topic, code=lift.topic, parent=whole
         )

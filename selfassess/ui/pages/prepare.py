@@ -148,7 +148,7 @@ class PreparePage(ResultsPage):
     def _main_part(self) -> QWidget:
         main, theme = QWidget(self), self.theme
         title = Text(theme, _("Before the workshop"), "h1", parent=main)
-        facts = Flow(gap=S, parent=main)
+        facts = Flow(gap=S, parent=self)
         facts.hold(self.minutes, self.people, self._suggest)
         main.setLayout(
             column(

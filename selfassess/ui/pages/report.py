@@ -179,7 +179,7 @@ class ReportPage(ResultsPage):
         right = Ground(self.theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=self)
         label = Text(self.theme, _("Save to"), "small_bold", parent=right)
         label.setBuddy(self.path)
-        self._target = QWidget(right)
+        self._target = QWidget(self)
         self._target.setLayout(
             column(label, Gap(4), row(Share(self.path), self._change, gap=S), Gap(S), self.saved)
         )

@@ -195,7 +195,7 @@ class StartPage(QWidget):
         foot = Ground(theme, "canvas", lines=(Qt.Edge.TopEdge,), parent=self)
         promise = _("Nothing leaves this computer. No account, no internet, no tracking.")
         version = _("Version {version}", version=__version__)
-        self._version = Text(theme, version, "small", "ink2", wrap=False, parent=foot)
+        self._version = Text(theme, version, "small", "ink2", wrap=False, parent=self)
         foot.setLayout(
             row(
                 Symbol(theme, "lock", parent=foot),

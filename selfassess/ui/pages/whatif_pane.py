@@ -1,10 +1,10 @@
 """What-if pane: topics tried at level 3, what that would change, and the shortest way."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from selfassess.ui.models.whatif_view import WhatIf
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.flow import Flow
@@ -163,7 +163,7 @@ class WhatIfPane(QWidget):
 
     def _announce(self, words: str) -> None:
         if self._said and words != self._said:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            say_aloud(self, words)
         self._said = words
 
     def _on_ticked(self) -> None:

@@ -1,10 +1,11 @@
 """Banner: news across the window that stays until it is dealt with."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
@@ -65,10 +66,7 @@ class Banner(QWidget):
         self._more.say(more)
         self._more.setVisible(bool(more))
         self.show()
-        event = QAccessibleAnnouncementEvent(self, words)
-        if kind != "info":
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        say_aloud(self, words, urgent=kind != "info")
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -31,7 +31,7 @@ class CaseFacts(QWidget):
             theme, _("Where was it?"), _("A place or region. No person’s name."), parent=self
         )
         self.years = Field(theme, _("When? A year, or years such as 2024-2026"), parent=self)
-        self._country = Choice(theme, says=_("Nation"), parent=self)
+        self._country = Choice(theme, says=_("In which nation?"), parent=self)
         self._nations = (*UK_NATIONS, "GB")
         self.areas = Chips(theme, tuple((a, name_of(a, words)) for a in POLICY_AREAS), self)
         self.sectors = Chips(theme, tuple((s, name_of(s, words)) for s in SECTORS), self)

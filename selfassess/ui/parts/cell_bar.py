@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -13,6 +11,7 @@ from typing_extensions import override
 
 from selfassess.ui.models.grid_cell import GridCell, Mark
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.field import Writing
 from selfassess.ui.parts.level_chip import LevelChip
 from selfassess.ui.parts.line import Hairline
@@ -117,7 +116,7 @@ class CellBar(QWidget):
         self._chip.hide()
         self._behind.hide()
         self._said.say(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        say_aloud(self, words)
 
     def write(self, says: str, words: str) -> None:
         """Take a note or a reason that stands at some words so far."""

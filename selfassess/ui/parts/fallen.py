@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.ui.models.change_rows import Fell
 from selfassess.ui.parts.level_chip import LevelChip
+from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
@@ -23,6 +24,8 @@ class Fallen(QWidget):
         opened: The user wants to see the question; carries its id.
         looked_back: The user says what it was then; carries its id and a level, or `dk`.
     """
+
+    heard_as = GROUP
 
     opened = Signal(str)
     looked_back = Signal(str, str)

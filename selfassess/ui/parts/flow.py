@@ -54,6 +54,7 @@ class Flow(QWidget):
         for thing in things:
             thing.setParent(self)
             thing.show()
+            thing.raise_()  # screen readers come to it in this order
         self._renew()
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
 
 _BETWEEN = 20
@@ -25,6 +26,8 @@ class Hint:
 
 class Hints(QWidget):
     """Key caps with what they do, at the right; the last give way where there is no room."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

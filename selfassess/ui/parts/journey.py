@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.parts.roving import ACROSS, Roving
 from selfassess.ui.parts.told import Asking
 from selfassess.ui.spacing import Share, row
@@ -90,6 +91,8 @@ class Journey(QWidget):
     Signals:
         chosen: The user chose a step; carries its place from 0.
     """
+
+    heard_as = GROUP
 
     chosen = Signal(int)
 

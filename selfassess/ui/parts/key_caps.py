@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
 
 _GAP = 5
@@ -13,6 +14,8 @@ _GAP = 5
 
 class KeyCaps(QWidget):
     """Some keys, painted as caps."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, keys: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
+from selfassess.words import _
 
 _SIDE = 22
 
@@ -21,14 +23,17 @@ def draw(painter: QPainter, theme: Theme, where: QRectF, level: int) -> None:
 class LevelChip(QWidget):
     """A small square with the number of a level."""
 
+    heard_as = WORDS
+
     def __init__(self, theme: Theme, level: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._level = level
+        self.show_level(level)
 
     def show_level(self, level: int) -> None:
         """Show another level, 1 to 5."""
         self._level = level
+        self.setAccessibleName(_("Level {level}", level=level))
         self.update()
 
     @override

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.level_row import LevelRow
+from selfassess.ui.parts.roles import GROUP, WORDS
 from selfassess.ui.parts.roving import DOWN, Roving
 from selfassess.ui.spacing import Gap, column
 from selfassess.ui.theme import Theme
@@ -17,6 +18,8 @@ LEVELS = (1, 2, 3, 4, 5)
 
 class EssentialLine(QWidget):
     """The dashed line above level 3, with its words at the right."""
+
+    heard_as = WORDS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,8 @@ class LevelChooser(QWidget):
     Signals:
         chosen: The user chose a level, 1 to 5.
     """
+
+    heard_as = GROUP
 
     chosen = Signal(int)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import PICTURE
 from selfassess.ui.theme import Theme
 
 SHAPES = ("circle", "square", "diamond", "triangle", "hexagon")
@@ -96,6 +97,8 @@ def _draw_letter(
 
 class Mark(QWidget):
     """A partner's mark, beside its name."""
+
+    heard_as = PICTURE
 
     def __init__(
         self,

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from selfassess.core.assessment import Answer
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.answer_bar import AnswerBar
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.level_chooser import LevelChooser
@@ -143,7 +143,7 @@ class QuestionColumn(QWidget):
     def announce(self, words: str) -> None:
         """Have screen readers say something."""
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            say_aloud(self, words)
 
     def _arrange(self) -> None:
         shown = not self._hides_note or self._has_note or self._note_wanted or self.note.has_focus

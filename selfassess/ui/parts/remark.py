@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import S, Share, row
@@ -10,7 +11,10 @@ from selfassess.ui.theme import Theme
 
 
 class Remark(QWidget):
-    """An icon and a sentence; hides itself while there is nothing to say."""
+    """An icon and a sentence; hides itself while there is nothing to say.
+
+    Screen readers say an error at once.
+    """
 
     def __init__(
         self,
@@ -35,6 +39,7 @@ class Remark(QWidget):
             parent: The widget it stands in.
         """
         super().__init__(parent)
+        self._is_error = colour == "error"
         self._words = Text(theme, words, style, colour, parent=self)
         symbol = Symbol(theme, icon, colour=colour, size=14, parent=self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -48,5 +53,8 @@ class Remark(QWidget):
 
     def say(self, words: str) -> None:
         """Say something else, or nothing."""
+        is_new = words != self.words
         self._words.say(words)
         self.setVisible(bool(words))
+        if self._is_error and is_new and self.isVisible():
+            say_aloud(self, words)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from selfassess.core.problem import Problem
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.notice import Notice
@@ -77,9 +78,10 @@ class SavedReport(QWidget):
             self.open.say(_("Open"))
         self.done.say(told)
         self._arrange(saved=True, problem=False)
+        say_aloud(self, told)
 
     def tell_problem(self, problem: Problem, way_out: str = "") -> None:
-        """Say why it could not be saved.
+        """Say why it could not be saved, to screen readers too.
 
         Args:
             problem: What was in the way.
@@ -95,6 +97,7 @@ class SavedReport(QWidget):
         self.problem.say(said)
         self.other.say(way_out)
         self._arrange(saved=False, problem=True, other=bool(way_out))
+        say_aloud(self, said, urgent=True)
 
     def clear(self) -> None:
         """Say nothing."""

@@ -1,7 +1,8 @@
 """Scroll: the body of a page or pane, which scrolls while bars around it stay."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 _LEAST_LINES = 6
@@ -16,10 +17,11 @@ class Scroll(QScrollArea):
         Args:
             body: What is shown.
             says: A name for screen readers; with it the keyboard can stop here to scroll,
-                for bodies that hold only text.
+                for bodies that hold only text, which is then read out.
             parent: The widget it stands in.
         """
         super().__init__(parent)
+        self._reads_out = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if says else Qt.FocusPolicy.NoFocus)
@@ -34,6 +36,14 @@ class Scroll(QScrollArea):
         hint = super().minimumSizeHint()
         lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
         return QSize(hint.width(), max(hint.height(), lines))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.accessibleDescription() or self._reads_out:
+            self._reads_out = True
+            said = (text.text() for text in self.findChildren(QLabel) if text.isVisible())
+            self.setAccessibleDescription("\n".join(words for words in said if words))
+        super().focusInEvent(event)
 
     def to_top(self) -> None:
         """Scroll back to the top."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.parts.roving import ACROSS, Roving
 from selfassess.ui.parts.told import Asking
 from selfassess.ui.spacing import row
@@ -81,6 +82,8 @@ class Segmented(QWidget):
     Signals:
         chosen: The user chose; carries the id of the choice.
     """
+
+    heard_as = GROUP
 
     chosen = Signal(str)
 

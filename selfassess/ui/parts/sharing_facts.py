@@ -57,7 +57,7 @@ class SharingFacts(QWidget):
             self,
         )
         nations = tuple((code, name_of(code, interface())) for code in (*codes.UK_NATIONS, "GB"))
-        self._nation = Choice(theme, says=_("Nation"), parent=self)
+        self._nation = Choice(theme, says=_("In which nation?"), parent=self)
         self._nation.offer(nations)
         title = Text(theme, _("In which nation?"), "body_bold", parent=self)
         title.setBuddy(self._nation)

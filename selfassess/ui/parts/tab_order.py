@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
-    QLayout,
     QMainWindow,
     QScrollArea,
     QStackedWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from selfassess.ui.parts.flow import Flow
+from selfassess.ui.spacing import laid_out
 
 
 def stops(root: QWidget) -> list[QWidget]:
@@ -67,8 +67,7 @@ def _children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QMainWindow | QStackedWidget | QScrollArea):
         inner = _shown_by(widget)
         return [inner] if inner is not None else []
-    layout = widget.layout()
-    laid = list(_laid(layout)) if layout is not None else []
+    laid = laid_out(widget)
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     others = [child for child in widget.findChildren(QWidget, options=direct) if child not in laid]
     return laid + others
@@ -78,15 +77,3 @@ def _shown_by(widget: QMainWindow | QStackedWidget | QScrollArea) -> QWidget | N
     if isinstance(widget, QMainWindow):
         return widget.centralWidget()
     return widget.currentWidget() if isinstance(widget, QStackedWidget) else widget.widget()
-
-
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)

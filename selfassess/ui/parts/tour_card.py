@@ -8,6 +8,7 @@ from typing_extensions import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.flow import Flow
+from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.parts.tab_order import move_focus
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import Gap, M, S, Share, column, row
@@ -28,6 +29,8 @@ class TourCard(QWidget):
         back_wanted: The user wants the stop before.
         leave_wanted: The user has seen enough.
     """
+
+    heard_as = GROUP
 
     next_wanted = Signal()
     back_wanted = Signal()
