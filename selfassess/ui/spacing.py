@@ -102,7 +102,7 @@ class Box(QBoxLayout):
             self._given += given
         known = laid_out(holder) if holder is not None else [one() for one in given]
         for thing in known:
-            if thing is not None:
+            if thing is not None and not thing.isWindow():
                 thing.raise_()
 
     def place_of(self, child: QWidget) -> tuple[int, ...]:

@@ -53,10 +53,7 @@ def searching(shell, qtbot, text=""):
 
 
 def enter(dialog):
-    above = dialog.parentWidget()
     QTest.keyClick(dialog.box, Qt.Key.Key_Return)
-    if QApplication.activeModalWidget() is None:
-        above.activateWindow()
     QApplication.processEvents()
 
 

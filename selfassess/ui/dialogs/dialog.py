@@ -18,6 +18,15 @@ _WIDEST = 560
 _AROUND = 24
 
 
+def give_back(window: QWidget | None) -> None:
+    """Give the keyboard back to the window under a dialog that has closed.
+
+    A window manager does so too; without one, all keys would be lost.
+    """
+    if window is not None:
+        window.window().activateWindow()
+
+
 class Dialog(QDialog):
     """A title, a text, what is asked, and buttons at the right with the primary one last."""
 
@@ -39,6 +48,11 @@ class Dialog(QDialog):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt names it so
         return move_focus(self, forward=next)
+
+    @override
+    def done(self, result: int, /) -> None:
+        super().done(result)
+        give_back(self.parentWidget())
 
     def hold(self, things: tuple[Thing, ...], buttons: tuple[QWidget, ...]) -> None:
         """Build the dialog from what is asked and its buttons, from left to right."""

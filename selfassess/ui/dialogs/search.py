@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
+from selfassess.ui.dialogs.dialog import give_back
 from selfassess.ui.models.finds import Find, Finds, kind_name
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.aloud import say_aloud
@@ -106,6 +107,11 @@ class SearchDialog(QDialog):
         else:
             return False
         return True
+
+    @override
+    def done(self, result: int, /) -> None:
+        super().done(result)
+        give_back(self.parentWidget())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from selfassess.ui.dialogs.dialog import Dialog
+from selfassess.ui.dialogs.dialog import Dialog, give_back
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.field import Field
@@ -140,19 +140,23 @@ class WindowPrompts:
     def file_to_open(self, title: str, pattern: str) -> Path | None:
         """Ask which file to open."""
         name, _filter = QFileDialog.getOpenFileName(self.window, title, "", pattern)
+        give_back(self.window)
         return Path(name) if name else None
 
     def files_to_open(self, title: str, pattern: str) -> tuple[Path, ...]:
         """Ask which files to open, one or several."""
         names, _filter = QFileDialog.getOpenFileNames(self.window, title, "", pattern)
+        give_back(self.window)
         return tuple(Path(name) for name in names)
 
     def folder(self, title: str, suggested: Path) -> Path | None:
         """Ask for a folder to write several files into."""
         name = QFileDialog.getExistingDirectory(self.window, title, str(suggested))
+        give_back(self.window)
         return Path(name) if name else None
 
     def file_to_save(self, title: str, suggested: Path, pattern: str) -> Path | None:
         """Ask where to save."""
         name, _filter = QFileDialog.getSaveFileName(self.window, title, str(suggested), pattern)
+        give_back(self.window)
         return Path(name) if name else None

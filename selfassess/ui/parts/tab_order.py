@@ -28,8 +28,11 @@ def stops(root: QWidget) -> list[QWidget]:
 
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:
-    """Take the keyboard to the next stop, or to the one before; round the ends."""
-    here, all_ = QApplication.focusWidget(), stops(window)
+    """Take the keyboard to the next stop, or to the one before; round the ends.
+
+    In a window that is not active it goes on from where it was last.
+    """
+    here, all_ = _here(window), stops(window)
     if not all_:
         return False
     step = 1 if forward else -1
@@ -40,6 +43,10 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     all_[place % len(all_)].setFocus(reason)
     return True
+
+
+def _here(window: QWidget) -> QWidget | None:
+    return QApplication.focusWidget() or window.focusWidget()
 
 
 def _nearest(window: QWidget, here: QWidget, all_: list[QWidget], *, forward: bool) -> int:
