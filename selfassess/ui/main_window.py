@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self._make_start = start
         self._start: StartPage | None = None
         body = QWidget(self)
-        under = Body((self.banner, self.sub_tabs), self._stack, body)
+        under = Body((self.banner, self.sub_tabs), self._stack, self)
         body.setLayout(column(self.top, Share(under)))
         self._whole = QStackedWidget(self)
         self._whole.addWidget(body)

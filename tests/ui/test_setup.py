@@ -255,8 +255,8 @@ def test_a_code_of_another_nation_is_told_and_is_not_taken(set_up):
     elsewhere = "This is a code of another nation. Change the nation or the code."
     assert pilot.shows(elsewhere)
     assert area_of(desk).code == ""
-    pilot.choose("Nation", "Wales")
+    pilot.choose("In which nation?", "Wales")
     assert not pilot.shows(elsewhere)
     assert area_of(desk).code == "W06000015"
-    pilot.choose("Nation", "Scotland")
+    pilot.choose("In which nation?", "Scotland")
     assert pilot.shows(elsewhere)

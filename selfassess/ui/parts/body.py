@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts.scroll import Scroll
-from selfassess.ui.spacing import Share, column
+from selfassess.ui.spacing import Share, column, laid_out
 
 
 class Pages(QStackedWidget):
@@ -71,8 +71,8 @@ def _least(part: QWidget, width: int) -> int:
     layout = part.layout()
     if layout is None:
         return part.minimumSizeHint().height()
-    item = layout.itemAt(0) if layout.count() == 1 else None
-    only = item.widget() if item is not None else None
+    inside = laid_out(part) if layout.count() == 1 else []
+    only = inside[0] if inside else None
     shown = only.currentWidget() if isinstance(only, QStackedWidget) else None
     if shown is not None:
         return _least(shown, width)
