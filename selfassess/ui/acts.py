@@ -91,7 +91,7 @@ class Acts(QObject):
         menu.addAction(self.action("file.bring-pack"))
         menu.addSeparator()
         menu.addActions((self.new, self.open, self.close))
-        menu.addAction(self.action("go.portfolio"))
+        menu.addActions((self.action("go.portfolio"), self.action("go.own-cases")))
         menu.addSeparator()
         menu.addActions((self.action("view.preferences"), self.action("help.tour")))
         menu.addActions((self.help, self.action("help.about")))

@@ -67,7 +67,6 @@ class Guiding(QObject):
         acts.action("view.preferences").triggered.connect(self._on_preferences)
         acts.action("file.new-round").triggered.connect(self._on_new_round)
         acts.action("file.bring-plan").triggered.connect(self._on_bring_plan)
-        acts.action("file.bring-pack").triggered.connect(self._on_bring_pack)
         acts.action("help.tour").triggered.connect(self.start_tour)
 
     @property
@@ -214,12 +213,3 @@ class Guiding(QObject):
         if path is not None and self._window.page is not None:
             self._window.go_to("plan")
             self._window.page.take_files((path,))
-
-    def _on_bring_pack(self) -> None:
-        if self._desk is None:
-            return
-        path = self._desk.prompts.file_to_open(_("Bring in a pack"), "*.zip")
-        if path is not None:
-            self._window.go_to("case-study")
-            if self._window.page is not None:
-                self._window.page.take_files((path,))

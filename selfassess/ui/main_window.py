@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
 
     def show_aside(self, aside: Aside) -> None:
         """Show a page that belongs to no assessment; what is open stays so behind it."""
-        if self._whole.indexOf(aside) < 0:
+        is_new = self._whole.indexOf(aside) < 0
+        if is_new:
             self._whole.addWidget(aside)
             aside.left.connect(self.leave_aside)
             aside.hints_changed.connect(self._on_hints_changed)
@@ -136,6 +137,8 @@ class MainWindow(QMainWindow):
         self._fit()
         self._on_hints_changed()
         aside.arrive()
+        if is_new:
+            self._ring.start_at_top(aside)
 
     def leave_aside(self) -> None:
         """Go back to the page of what is open, or to the start page."""

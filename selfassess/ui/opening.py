@@ -5,15 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from selfassess.core import edits
-from selfassess.core.assessment import Assessment, Partnership, Reference, Round
+from selfassess.core.assessment import Assessment, Round
 from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError
 from selfassess.files import assessment_file, atomic, conflicts, disk, lock_file
 from selfassess.files.journal import Journal, bring_back, earlier_versions, keep_earlier_version
 from selfassess.ui import looking, naming, questions, recovering
+from selfassess.ui.blank import blank
 from selfassess.ui.closing import Work, may_close
-from selfassess.ui.dates import month_and_year
 from selfassess.ui.holding import Holding
 from selfassess.ui.keeper import Keeper, Place, Safety
 from selfassess.ui.looking import LookedAt
@@ -104,14 +103,8 @@ class Opening(QObject):
         """Begin a new assessment at set-up."""
         if not self.close():
             return
-        main = self._means.content().questionnaire
-        today = self._means.now().date()
-        round_ = Round(
-            name=month_and_year(today),
-            date=today.isoformat(),
-            questionnaire=Reference(id=main.id, version=main.version),
-        )
-        value = edits.new_assessment(self._means.new_id(), Partnership(name=""), round_)
+        means = self._means
+        value = blank(means.new_id(), means.content(), means.now().date())
         self._take(_unfiled(value), "setup")
 
     def show_example(self) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from selfassess.ui.aside import Aside
 
 _FORM, _PACK = ".xlsx", ".zip"
+_CASE_STUDY = "case-study"
 _RECENT_SHOWN = 8
 _FIRST_SIZE = QSize(1366, 768)
 
@@ -70,6 +71,7 @@ class Shell(QObject):
         self._preferences = preferences
         self._means = means
         self._portfolio: Aside | None = None
+        self._own_cases: Aside | None = None
         self._start: StartPage | None = None
         self.window = MainWindow(theme, app, places, self._made_start)
         self.window.setWindowTitle(_("Sharing readiness"))
@@ -97,7 +99,9 @@ class Shell(QObject):
         acts.action("file.earlier").triggered.connect(opening.choose_earlier)
         acts.action("file.remove-all").triggered.connect(self._on_remove_all)
         acts.action("file.forms").triggered.connect(self._on_forms)
+        acts.action("file.bring-pack").triggered.connect(self._on_bring_pack)
         acts.action("go.portfolio").triggered.connect(self._on_portfolio)
+        acts.action("go.own-cases").triggered.connect(self._on_own_cases)
         acts.close.triggered.connect(opening.close)
         acts.quit.triggered.connect(self.quit)
         acts.next_part.triggered.connect(window.next_part)
@@ -124,6 +128,7 @@ class Shell(QObject):
         start.example_wanted.connect(self.opening.show_example)
         start.forms_wanted.connect(self._on_forms)
         start.portfolio_wanted.connect(self._on_portfolio)
+        start.own_cases_wanted.connect(self._on_own_cases)
         start.help.clicked.connect(self.acts.help.trigger)
         start.recent_wanted.connect(self._on_recent)
         start.find_wanted.connect(self._on_find)
@@ -266,6 +271,27 @@ class Shell(QObject):
             self._portfolio = made
         self.window.show_aside(self._portfolio)
 
+    def _on_own_cases(self) -> None:
+        if self.window.here:
+            self.window.go_to(_CASE_STUDY)
+            return
+        if self._own_cases is None:
+            page = load("selfassess.ui.pages.case_library").CaseLibraryPage
+            made: Aside = page(self._theme, self._prompts, self._means, self.window)
+            self._own_cases = made
+        self.window.show_aside(self._own_cases)
+
+    def _on_bring_pack(self) -> None:
+        path = self._prompts.file_to_open(_("Bring in a pack"), f"*{_PACK}")
+        if path is not None:
+            self._look_at_packs((path,))
+
+    def _look_at_packs(self, paths: tuple[Path, ...]) -> None:
+        self._on_own_cases()
+        shown = self.window.aside or self.window.page
+        if shown is not None:
+            shown.take_files(paths)
+
     def _on_dropped(self, paths: list[Path]) -> None:
         if self.window.aside is not None:
             self.window.aside.take_files(tuple(paths))
@@ -277,9 +303,8 @@ class Shell(QObject):
             self.window.page.take_files(forms)
             return
         packs = tuple(path for path in paths if path.suffix.casefold() == _PACK)
-        if packs and self.window.page is not None:
-            self.window.go_to("case-study")
-            self.window.page.take_files(packs)
+        if packs:
+            self._look_at_packs(packs)
             return
         for path in paths:
             if path.suffix == assessment_file.ENDING:

@@ -6,9 +6,14 @@ from selfassess.words import _
 _NAMES_SHOWN = 20
 
 
-def start_again(*, is_new: bool) -> Question:
-    """Ask whether what was written is to go."""
-    new = _("What you wrote goes, and the draft is made of your answers and your plan again.")
+def start_again(*, is_new: bool, alone: bool = False) -> Question:
+    """Ask whether what was written is to go; `alone` where there is no assessment to go back to."""
+    empty = _("What you wrote goes, and you begin with empty fields.")
+    new = (
+        empty
+        if alone
+        else _("What you wrote goes, and the draft is made of your answers and your plan again.")
+    )
     old = _("What you changed goes. The case study in the library stays as it is.")
     return Question(
         title=_("Start again?") if is_new else _("Undo the changes?"),

@@ -55,7 +55,12 @@ class CaseWritingPage(ResultsPage):
     """A guided form, with what it still lacks beside it."""
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, draft_after: int = DRAFT_AFTER
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        draft_after: int = DRAFT_AFTER,
+        alone: bool = False,
     ) -> None:
         """Make the page.
 
@@ -63,6 +68,7 @@ class CaseWritingPage(ResultsPage):
             desk: What the page works with; it must have a library.
             parent: The widget it stands in.
             draft_after: Milliseconds after the last key until a draft is kept.
+            alone: There is no assessment to begin from: nothing was said in that of the desk.
 
         Raises:
             ValueError: the desk has no library.
@@ -71,6 +77,7 @@ class CaseWritingPage(ResultsPage):
         if desk.library is None:
             raise ValueError("there is no library")
         self._library = desk.library
+        self._alone = alone
         self._packs = PackTools(desk, desk.library, self)
         self._own: tuple[CaseStudy, ...] = ()
         self._id = NEW_ID
@@ -87,6 +94,8 @@ class CaseWritingPage(ResultsPage):
         self._bring = Button(theme, _("Bring in a pack…"), small=True, icon="bring-in", parent=self)
         self._pack = Button(theme, _("Save a pack for others…"), small=True, parent=self)
         self._take_out = Button(theme, _("Take a pack out…"), small=True, parent=self)
+        self.back = Button(theme, _("Back"), icon="arrow-left", parent=self)
+        self.back.setVisible(alone)
         self._remove = Button(theme, _("Remove…"), parent=self)
         self._why_not = Remark(theme, "info", parent=self)
         self._keep = Button(theme, "", Rank.PRIMARY, parent=self)
@@ -152,15 +161,21 @@ class CaseWritingPage(ResultsPage):
 
     def _main_part(self) -> QWidget:
         main, theme = QWidget(self), self.theme
+        title = _("Our own case studies") if self._alone else _("Write it up for others")
         about = _(
             "Tell another place what you met and what you did. It starts from your answers and "
             "your plan; put it into your own words."
         )
+        if self._alone:
+            about = _(
+                "Tell another place what you met and what you did. What you keep is suggested in "
+                "the assessments on this computer. To begin from answers, open their assessment."
+            )
         tools = Flow(gap=S, parent=main)
         tools.hold(self.which, self._bring, self._pack, self._take_out)
         main.setLayout(
             column(
-                Text(theme, _("Write it up for others"), "h1", parent=main),
+                Text(theme, title, "h1", parent=main),
                 Gap(4),
                 Text(theme, about, "body", "ink2", parent=main),
                 *(Gap(M), tools, Gap(L), self.form, STRETCH),
@@ -182,8 +197,10 @@ class CaseWritingPage(ResultsPage):
 
     def _footer(self) -> FooterBar:
         self._why_not.setMinimumWidth(1)
-        buttons = row(self._remove, Share(self._why_not), self._keep, gap=M, margins=(PAGE, 0))
-        buttons.insertStretch(1)
+        buttons = row(
+            *(self.back, self._remove, Share(self._why_not), self._keep), gap=M, margins=(PAGE, 0)
+        )
+        buttons.insertStretch(2)
         return FooterBar(self.theme, buttons, self)
 
     def _connect(self) -> None:
@@ -232,14 +249,15 @@ class CaseWritingPage(ResultsPage):
         self._id = id_ if id_ in kept else NEW_ID
         draft = shelf.draft if self._id == id_ else None
         case = draft or kept.get(self._id) or self._fresh()
-        new = (NEW_ID, _("New, from this assessment"))
+        new = (NEW_ID, _("A new one") if self._alone else _("New, from this assessment"))
         self.which.offer((new, *((one.id, one.title) for one in shelf.cases)))
         self.which.mark(self._id)
         is_new = self._id == NEW_ID
         self._keep.say(_("Add it to our library") if is_new else _("Keep the changes"))
         self._remove.setVisible(not is_new)
         self._pack.setEnabled(bool(kept))
-        self._again.say(_("Start again from the assessment") if is_new else _("Undo the changes"))
+        again = _("Start again") if self._alone else _("Start again from the assessment")
+        self._again.say(again if is_new else _("Undo the changes"))
         self._again.setVisible(draft is not None)
         self.form.take_content(self.desk.opened.content)
         self.form.show_case(case)
@@ -287,7 +305,7 @@ class CaseWritingPage(ResultsPage):
         self.form.go_to(gap)
 
     def _on_again(self) -> None:
-        question = case_questions.start_again(is_new=self._id == NEW_ID)
+        question = case_questions.start_again(is_new=self._id == NEW_ID, alone=self._alone)
         if self.desk.prompts.choose(question) == "again":
             self._timer.stop()
             self._library.worker.do(

@@ -21,7 +21,7 @@ _LEFT_MARGIN = 72
 _RIGHT_MARGIN = 56
 _ACTION_GAP = 10
 _ABOVE = 0.36
-_ENOUGH = 470
+_ENOUGH = 530
 _RECENT_LOWER = 10
 
 
@@ -34,6 +34,7 @@ class StartPage(QWidget):
         example_wanted: Look at the worked example.
         forms_wanted: Bring in the answer forms of partners.
         portfolio_wanted: Look across many partnerships.
+        own_cases_wanted: Write case studies, or bring in those of others.
         recent_wanted: Go on with a recent file; carries its path.
         find_wanted: Look for a recent file that was moved; carries the path where it was.
         remove_wanted: Take a file off the list; carries its path.
@@ -44,6 +45,7 @@ class StartPage(QWidget):
     example_wanted = Signal()
     forms_wanted = Signal()
     portfolio_wanted = Signal()
+    own_cases_wanted = Signal()
     recent_wanted = Signal(str)
     find_wanted = Signal(str)
     remove_wanted = Signal(str)
@@ -171,6 +173,8 @@ class StartPage(QWidget):
             parent=left,
         )
         many.clicked.connect(self.portfolio_wanted)
+        own = Button(theme, _("Our own case studies"), Rank.LINK, icon="book", parent=left)
+        own.clicked.connect(self.own_cases_wanted)
         self._new.clicked.connect(self.new_wanted)
         open_.clicked.connect(self.open_wanted)
         example.clicked.connect(self.example_wanted)
@@ -185,7 +189,7 @@ class StartPage(QWidget):
             Gap(L + 6),
             *(self._new, Gap(_ACTION_GAP), open_, Gap(_ACTION_GAP), forms),
             *(Gap(_ACTION_GAP), example, Gap(_ACTION_GAP), many),
-            STRETCH,
+            *(Gap(S), row(own, STRETCH), STRETCH),
         )
         left.setLayout(self._left_layout)
         return left
