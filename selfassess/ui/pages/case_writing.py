@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from selfassess.core.results import Results
 from selfassess.files.own_cases import Named
 from selfassess.files.pack_import import Coming
 from selfassess.ui.desk import Desk
+from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.models.case_checks import case_checks
 from selfassess.ui.models.pack_preview import pack_preview, refused_pack
 from selfassess.ui.models.report_checks import Verdict
@@ -219,10 +220,7 @@ class CaseWritingPage(ResultsPage):
         self.preview.agreed.connect(self._on_agreed)
         self.preview.left.connect(self._on_left)
         self._stack.currentChanged.connect(self._on_part)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_keep)
+        on_main_keys(self, self._on_keep)
 
     def _of(self, id_: str) -> str:
         """Return under what name the draft of a case study is kept."""

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -15,6 +14,7 @@ from selfassess.core.returns import TextKind
 from selfassess.files import return_file
 from selfassess.reports.return_lines import Part
 from selfassess.ui.desk import Desk
+from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.models.return_view import ReturnView, line_runs
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
 from selfassess.ui.pages.results import Part as Shown
@@ -190,10 +190,7 @@ class ReturnPage(ResultsPage):
         self.looked.clicked.connect(self._show_state)
         self.save.clicked.connect(self._on_save)
         self.empty.acted.connect(self._on_answer)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_save)
+        on_main_keys(self, self._on_save)
 
     def _make(self) -> None:
         value, content_of = self.desk.opened.value, self.desk.content_of

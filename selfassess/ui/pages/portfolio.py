@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from selfassess.core.small_numbers import SMALLEST_GROUP
 from selfassess.files.portfolio_copies import ASKS, DATA, WORKBOOK, asks_to_bytes, to_bytes
 from selfassess.reports.portfolio_view import View
 from selfassess.ui.aside import Aside
+from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.means import Means
 from selfassess.ui.pages.portfolio_jobs import (
     Collected,
@@ -208,10 +209,7 @@ class PortfolioPage(Aside):
         self.data.clicked.connect(self._on_data)
         self.save.clicked.connect(self._on_save)
         self._stack.currentChanged.connect(self._on_part)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_save)
+        on_main_keys(self, self._on_save)
 
     def _stop(self) -> None:
         if self._pace is not None:

@@ -1,7 +1,6 @@
 """Set up: what is shared, between whom and what for, in one sentence."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,6 +8,7 @@ from selfassess.core import codes, edits
 from selfassess.core.assessment import Assessment
 from selfassess.core.codes import Set, Step
 from selfassess.ui.desk import Desk
+from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.page import Page
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.centred import Centred
@@ -230,10 +230,7 @@ class SetUpPage(Page):
         self._set.chosen.connect(self._on_set)
         self._way.chosen.connect(self._on_way)
         self._go.clicked.connect(self._go_on)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._go_on)
+        on_main_keys(self, self._go_on)
 
     def _show(self) -> None:
         value = self.desk.opened.value
