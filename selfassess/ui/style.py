@@ -53,6 +53,7 @@ QScrollBar::handle:vertical { background: $line_strong; border-radius: 3px; min-
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $line_strong; border-radius: 3px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTableView, QListView, QTreeView {
     background: $surface; color: $ink; border: none; outline: none; gridline-color: $line;

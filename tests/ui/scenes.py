@@ -114,7 +114,7 @@ def _in_the_room(shell: Shell) -> QWidget:
     window = _page("room")(shell)
     page = shell.window.page
     if page.stage.topic == "":
-        page.stage.begin()
+        page.facilitating.begin()
     return window
 
 

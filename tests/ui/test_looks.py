@@ -1,14 +1,18 @@
 """What was mended when every page was looked at: nothing of it may come back."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from selfassess.core.shapes import Scale
+from selfassess.reports.book import Book, Cell, Row, Sheet
 from selfassess.ui.charts import spread
 from selfassess.ui.charts.axis import plain_ticks
 from selfassess.ui.charts.spread import SpreadLook
 from selfassess.ui.models.partners import Partner, names_in_a_line
 from selfassess.ui.models.spread_view import SpreadMark, SpreadView
+from selfassess.ui.models.votes_view import BoxState, VoteBox
 from selfassess.ui.pages import overview
 from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.parts.button import Button, Rank
@@ -16,6 +20,8 @@ from selfassess.ui.parts.cell_bar import CellBar
 from selfassess.ui.parts.chip import Chip
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.segmented import Segment, Segmented
+from selfassess.ui.parts.sheet_preview import SheetPreview
+from selfassess.ui.parts.vote_panel import VotePanel
 from selfassess.ui.style import dress
 from selfassess.ui.theme import Look
 from tests.ui import north, scenes
@@ -139,3 +145,30 @@ def test_a_long_name_above_the_grid_says_that_it_goes_on(open_desk, show_page):
     page = GridPage(open_desk(value.changed(rounds=(named,)), north.content()))
     show_page(page)
     assert page.view.horizontalHeader()._lines(0)[-1].endswith("…")
+
+
+def test_a_vote_from_a_form_says_so_under_the_whole_name(theme, qtbot):
+    panel = VotePanel(theme)
+    qtbot.addWidget(panel)
+    box = VoteBox(
+        "n", 2, "N", "Northbridge NHS Trust", BoxState.FROM_FORM, "●", "from the form", "N"
+    )
+    panel.show_boxes((box,))
+    panel.resize(600, 60)
+    panel.show()
+    scenes.settle()
+    beside = panel.rows[0].sizeHint().height()
+    panel.resize(250, 60)
+    scenes.settle()
+    assert panel.rows[0].sizeHint().height() > beside
+
+
+def test_rows_of_a_preview_are_as_high_as_their_words(theme, qtbot):
+    preview = SheetPreview(theme)
+    qtbot.addWidget(preview)
+    preview.resize(700, 500)
+    rows = (Row((Cell("One line"),)), Row(()), Row((Cell("word " * 60), Cell("beside"))))
+    sheet = Sheet(key="a", name="A", rows=rows, widths=(20, 20))
+    preview.show_book(Book("T", "en", date(2026, 9, 24), "A", (sheet,)))
+    one, blank, many = (preview._table.rowHeight(place) for place in range(3))
+    assert blank < one < many

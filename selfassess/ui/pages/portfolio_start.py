@@ -15,6 +15,8 @@ from selfassess.ui.theme import Theme
 from selfassess.words import _
 
 _WIDEST = 640
+_MOST = 100
+"""All that there is up to the widest, since what is left goes elsewhere."""
 _MARGIN = PAGE
 
 
@@ -50,7 +52,8 @@ class PortfolioStart(QWidget):
             column(self._count, Gap(S), self._bar, Gap(M), row(self._stop, STRETCH))
         )
         body = QWidget(self)
-        body.setLayout(row(Share(self._words(body)), STRETCH, margins=(_MARGIN, L, _MARGIN, L)))
+        words = Share(self._words(body), _MOST)
+        body.setLayout(row(words, STRETCH, margins=(_MARGIN, L, _MARGIN, L)))
         self.setLayout(column(Share(Scroll(body, parent=self))))
         self._files.clicked.connect(self.files_wanted)
         self._folder.clicked.connect(self.folder_wanted)

@@ -23,6 +23,9 @@ from selfassess.ui.theme import Theme
 
 _OWN_RING = (QLineEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
 _AIR = 16
+_PASSES = 3
+"""Words that wrap settle their heights in more than one turn of the loop."""
+
 _FOLLOWED = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -66,11 +69,13 @@ class FocusRing(QWidget):
 
     def start_at_top(self, page: QWidget) -> None:
         """Show a page from its top once its layout rests, as far as that shows the keyboard too."""
-        QTimer.singleShot(0, self, partial(self._to_top, page))
+        QTimer.singleShot(0, self, partial(self._to_top, page, _PASSES))
 
-    def _to_top(self, page: QWidget) -> None:
+    def _to_top(self, page: QWidget, passes: int) -> None:
         if not isValid(page):
             return
+        if passes > 1:
+            QTimer.singleShot(0, self, partial(self._to_top, page, passes - 1))
         for scrolled in page.findChildren(Scroll):
             scrolled.to_top()
         here = QApplication.focusWidget()

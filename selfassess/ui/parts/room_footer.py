@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.text import Text
-from selfassess.ui.spacing import STRETCH, Gap, S, row
+from selfassess.ui.spacing import Gap, S, Share, row
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -35,8 +36,11 @@ class RoomFooter(FooterBar):
         self._decide = Button(theme, _("Decision"), Rank.LINK, key="F7", parent=parent)
         self._title = Text(theme, "", "small", "ink2", wrap=False, parent=parent)
         self._next = Button(theme, "", Rank.PRIMARY, trailing="chevron-right", parent=parent)
-        things = (self._back, self._park, self._decide, STRETCH, self._title, Gap(4), self._next)
-        super().__init__(theme, row(*things, gap=S, margins=(_MARGIN, 0)), parent)
+        self._end = QWidget(parent)
+        self._end.setLayout(row(self._title, Gap(4), self._next, gap=S))
+        things = Flow(gap=12, spread=True, parent=parent)
+        super().__init__(theme, row(Share(things), margins=(_MARGIN, 0)), parent)
+        things.hold(self._back, self._park, self._decide, self._end)
         self._back.clicked.connect(self.back_wanted)
         self._park.clicked.connect(self.park_wanted)
         self._decide.clicked.connect(self.decision_wanted)

@@ -1,8 +1,15 @@
 """Sheet preview: the sheets of a report, one at a time, as they will be."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from selfassess.reports.book import Book
@@ -16,8 +23,23 @@ from selfassess.words import _, plural
 
 _CHARACTER = 6.6
 _WIDEST = 420
+_UNDER, _BLANK = 8, 12
 _FITTED = 2
 """A sheet of so few columns is fitted to the room there is."""
+
+
+class _Cells(QStyledItemDelegate):
+    """Keeps air under the last line of each cell."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, self._theme.px(_UNDER))
 
 
 class SheetPreview(QWidget):
@@ -34,6 +56,7 @@ class SheetPreview(QWidget):
         self._model = SheetModel(theme, self)
         self._table = QTableView(self)
         self._table.setModel(self._model)
+        self._table.setItemDelegate(_Cells(theme, self._table))
         self._table.setAccessibleName(_("Preview of the sheet"))
         self._table.setShowGrid(False)
         self._table.setWordWrap(True)
@@ -44,7 +67,7 @@ class SheetPreview(QWidget):
         self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self._table.verticalHeader()
         rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         paper = Card(theme, parent=self)
         paper.setLayout(column(Share(self._table), margins=8))
         head = row(Share(heading), self._count, self._sheets, gap=12)
@@ -102,3 +125,7 @@ class SheetPreview(QWidget):
         self._table.horizontalHeader().setStretchLastSection(fitted)
         for place, wide in enumerate(widths):
             self._table.setColumnWidth(place, round(wide))
+        for place in range(self._model.rowCount()):
+            is_blank = all(cell.value is None for cell in sheet.rows[place].cells)
+            high = self._theme.px(_BLANK) if is_blank else self._table.sizeHintForRow(place)
+            self._table.setRowHeight(place, high)

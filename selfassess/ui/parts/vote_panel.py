@@ -1,12 +1,13 @@
 """Vote panel: a box for each partner's vote, reached by its letter."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from selfassess.ui.models.votes_view import HIDDEN, BoxState, VoteBox
 from selfassess.ui.parts import marks, paint
+from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.parts.roving import DOWN, Roving
 from selfassess.ui.spacing import column
 from selfassess.ui.theme import Theme
@@ -15,6 +16,8 @@ _HEIGHT = 34
 _LEAST_HEIGHT = 28
 _BOX = 44
 _NAME_LEFT = 52
+_GAP, _AROUND = 8, 4
+_BESIDE_FROM = 260
 
 
 class VoteRow(QAbstractButton):
@@ -25,6 +28,7 @@ class VoteRow(QAbstractButton):
         self._theme = theme
         self._box: VoteBox | None = None
         self._least = False
+        self._tall = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -39,6 +43,7 @@ class VoteRow(QAbstractButton):
         self.setText(box.name)
         self.setAccessibleName(box.spoken)
         self.setToolTip(box.name)
+        self._grow()
         self.update()
 
     def shrink(self, least: bool) -> None:
@@ -56,12 +61,18 @@ class VoteRow(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._grow()
             self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
 
     @override
     def sizeHint(self) -> QSize:
         height = self._theme.px(_LEAST_HEIGHT if self._least else _HEIGHT)
-        return QSize(self._theme.px(208), height)
+        return QSize(self._theme.px(208), max(height, round(self._tall)))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,21 +88,52 @@ class VoteRow(QAbstractButton):
         paint.cap(painter, theme, QPointF(whole.left(), middle), box.letter)
         mark = QPointF(whole.left() + theme.px(36), middle)
         marks.draw(painter, theme, box.place, mark, theme.px(12))
-        field = QRectF(
-            whole.right() - theme.px(_BOX), whole.top() + 2, theme.px(_BOX), whole.height() - 4
-        )
+        high = min(whole.height(), theme.px(_HEIGHT)) - 4
+        field = QRectF(whole.right() - theme.px(_BOX), middle - high / 2, theme.px(_BOX), high)
         away = box.state is BoxState.AWAY
-        left = whole.left() + theme.px(_NAME_LEFT)
-        beside = self._beside_width(box)
-        name = QRectF(left, whole.top(), field.left() - left - beside - 8, whole.height())
         ink = theme.colour("ink3" if away else "ink")
-        paint.words(painter, name, box.name, theme.font("body"), ink)
-        if box.beside:
+        left = whole.left() + theme.px(_NAME_LEFT)
+        if self._tall:
+            self._paint_lines(painter, box, left, ink)
+        else:
+            beside = self._beside_width(box)
+            name = QRectF(left, whole.top(), field.left() - left - beside - _GAP, whole.height())
+            paint.words(painter, name, box.name, theme.font("body"), ink)
             said = QRectF(field.left() - beside, whole.top(), beside, whole.height())
             paint.words(painter, said, box.beside, theme.font("cap"), theme.colour("ink2"))
         border = theme.colour("line" if away else "line_strong")
         paint.box(painter, field, theme.radius(), fill=theme.colour("surface"), border=border)
         self._paint_vote(painter, field, box)
+
+    def _paint_lines(self, painter: QPainter, box: VoteBox, left: float, ink: QColor) -> None:
+        name, beside = self._lines(box)
+        top = (self.height() - name.height - (beside.height if beside else 0)) / 2
+        name.paint(painter, QPointF(left, top), ink)
+        if beside is not None:
+            beside.paint(painter, QPointF(left, top + name.height), self._theme.colour("ink2"))
+
+    def _lines(self, box: VoteBox) -> tuple[Paragraph, Paragraph | None]:
+        """The name, and under it what is said beside it where there is something."""
+        theme, room = self._theme, self._name_room()
+        name = Paragraph(box.name, theme.font("body"), room, 1.0)
+        beside = Paragraph(box.beside, theme.font("cap"), room, 1.0) if box.beside else None
+        return name, beside
+
+    def _grow(self) -> None:
+        """Take further lines where one line has no room for the name and what is beside it."""
+        box, tall = self._box, 0.0
+        if box is not None:
+            name = QFontMetricsF(self._theme.font("body")).horizontalAdvance(box.name)
+            narrow = bool(box.beside) and self._name_room() < self._theme.px(_BESIDE_FROM)
+            if narrow or name > self._name_room() + 1:
+                tall = sum(one.height for one in self._lines(box) if one) + 2 * _AROUND
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
+
+    def _name_room(self) -> float:
+        theme = self._theme
+        return self.width() - theme.px(_NAME_LEFT) - theme.px(_BOX) - _GAP
 
     def _paint_vote(self, painter: QPainter, field: QRectF, box: VoteBox) -> None:
         theme = self._theme
@@ -107,7 +149,8 @@ class VoteRow(QAbstractButton):
     def _beside_width(self, box: VoteBox) -> float:
         if not box.beside:
             return 0.0
-        return self.fontMetrics().horizontalAdvance(box.beside) + 6.0
+        cap = QFontMetricsF(self._theme.font("cap"))
+        return cap.horizontalAdvance(box.beside) + _GAP
 
 
 class VotePanel(QWidget):
