@@ -1,6 +1,7 @@
 """Tables of answers and agreed levels that `new` and `answer` take."""
 
 import argparse
+import uuid
 from pathlib import Path
 
 from selfassess.core.assessment import Assessment
@@ -40,4 +41,5 @@ def filled(assessment: Assessment, content: Content, arguments: argparse.Namespa
             problems += error.problems
     if problems:
         raise FileProblemsError(*problems)
-    return with_agreed(with_answers(assessment, answers), agreed, content)
+    answered = with_answers(assessment, answers, lambda: uuid.uuid4().hex)
+    return with_agreed(answered, agreed, content)

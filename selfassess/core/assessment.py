@@ -180,6 +180,9 @@ class WorkshopPlan(Value):
     people: Annotated[int, Limits(ge=0)] = 0
     topics: tuple[TopicId, ...] = ()
     at: TopicId | None = None
+    began: str = ""
+    """When it began, as a moment of ISO 8601; empty before."""
+
     away: tuple[str, ...] = ()
     """Organisations that are not in the room."""
 

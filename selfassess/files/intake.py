@@ -1,6 +1,6 @@
 """Intake: rows of answers and agreed levels from tables become part of an assessment."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from selfassess.core import edits
 from selfassess.core.assessment import Answer, Assessment, Respondent, Round
@@ -10,11 +10,21 @@ from selfassess.core.walk import answers_of
 from selfassess.files.answers_file import AgreedRow, AnswerRow
 
 
-def with_answers(assessment: Assessment, rows: Sequence[AnswerRow]) -> Assessment:
+def with_answers(
+    assessment: Assessment,
+    rows: Sequence[AnswerRow],
+    new_id: Callable[[], str] | None = None,
+) -> Assessment:
     """Put the answers of checked rows into the latest round; new respondents are added.
 
     A later answer replaces the one of the same organisation, respondent and topic; a blank level
     leaves the level that was there.
+
+    Args:
+        assessment: The assessment.
+        rows: The rows.
+        new_id: Gives somebody new an id that nobody has in any copy of the assessment; without it
+            new people are numbered, which only does before there are copies.
     """
     latest = assessment.latest
     organisation_id = {o.name.casefold(): o.id for o in latest.organisations}
@@ -25,7 +35,7 @@ def with_answers(assessment: Assessment, rows: Sequence[AnswerRow]) -> Assessmen
         key = (organisation_id[row.organisation.casefold()], row.respondent.casefold())
         if key not in known:
             known[key] = Respondent(
-                id=_next_id(known.values()),
+                id=new_id() if new_id else _next_id(known.values()),
                 organisation=key[0],
                 role=row.role,
                 name=row.respondent,

@@ -1,6 +1,7 @@
 """Facilitating: what the facilitator does becomes edits of the assessment and moves on stage."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from math import floor
 from typing import cast
 
@@ -85,8 +86,8 @@ class Facilitating:
         """Begin or carry on: the topics are fixed, and the first that is not settled is in hand.
 
         Where the room was interrupted, also by a crash, it goes on at the topic it was at, in the
-        way it voted and without those who were away. Votes are hidden until somebody shows them,
-        and a second vote goes on as the second.
+        way it voted and without those who were away; the pace goes on too, unless that was another
+        day. Votes are hidden until somebody shows them, and a second vote goes on as the second.
         """
         value = self._opened.value
         if not workshop.planned(value.latest).topics:
@@ -97,7 +98,7 @@ class Facilitating:
         if self._stage.began is None:
             pairs = workshop.voted_again(latest)
             self._stage.take_up(pair for pair in pairs if pair[0] in unsettled)
-        self._stage.begin()
+        self._stage.begin(self._began_before())
         at = workshop.planned(latest).at
         first = at if at in unsettled else room.first_open(self.topics)
         if first is not None:
@@ -291,8 +292,20 @@ class Facilitating:
     def _keep_place(self) -> None:
         """Keep where the room is, for after a crash."""
         stage, value = self._stage, self._opened.value
-        here = stage.topic or workshop.planned(value.latest).at
-        self._opened.keep(workshop.plan(value, at=here, hands=stage.way is Way.HANDS))
+        planned = workshop.planned(value.latest)
+        began = stage.began.isoformat() if stage.began else planned.began
+        hands, here = stage.way is Way.HANDS, stage.topic or planned.at
+        self._opened.keep(workshop.plan(value, at=here, began=began, hands=hands))
+
+    def _began_before(self) -> datetime | None:
+        """When the workshop began that was interrupted; None where that is longer ago than it."""
+        planned = workshop.planned(self._opened.value.latest)
+        try:
+            began = datetime.fromisoformat(planned.began)
+            passed = self._stage.now() - began
+        except (ValueError, TypeError):  # there is none, or it lacks its time zone
+            return None
+        return began if timedelta() <= passed <= 2 * timedelta(minutes=planned.minutes) else None
 
     def _edit(self, after: Assessment, text: str, merge: str = "") -> None:
         self._opened.edit(after, text, merge)

@@ -44,7 +44,7 @@ class Stage(QObject):
             parent: Who keeps this object alive.
         """
         super().__init__(parent)
-        self._now = now
+        self.now = now
         self.topic = ""
         self.warming_up = False
         self.way = Way.ORGANISATIONS
@@ -72,13 +72,13 @@ class Stage(QObject):
     @property
     def minutes_since_beginning(self) -> float:
         """Minutes since the workshop began, 0 or more."""
-        passed = self._now() - self.began if self.began else _NO_TIME
+        passed = self.now() - self.began if self.began else _NO_TIME
         return max(0.0, passed.total_seconds() / 60)
 
     @property
     def seconds(self) -> float:
         """Seconds that the topic in hand has taken."""
-        return self._watch.seconds(self._now())
+        return self._watch.seconds(self.now())
 
     @property
     def runs(self) -> bool:
@@ -89,10 +89,10 @@ class Stage(QObject):
         """Say whether an organisation has given its second vote on the topic in hand."""
         return (self.topic, organisation) in self._revoted
 
-    def begin(self) -> None:
-        """Begin the workshop: the pace counts from now."""
+    def begin(self, since: datetime | None = None) -> None:
+        """Begin the workshop, or carry on: the pace counts from then, or else from now."""
         if self.began is None:
-            self.began = self._now()
+            self.began = since or self.now()
             self.changed.emit()
 
     def take_up(self, voted_again: Iterable[tuple[str, str]]) -> None:
@@ -105,10 +105,10 @@ class Stage(QObject):
         """Take another topic in hand; the time of the one before stands still."""
         if topic == self.topic and not self.warming_up:
             return
-        self._set_watch(self._watch.pause(self._now()))
+        self._set_watch(self._watch.pause(self.now()))
         self.topic = topic
         self.warming_up = False
-        self._set_watch(self._watch.start(self._now()))
+        self._set_watch(self._watch.start(self.now()))
         self._timer.start()
         self.changed.emit()
 
@@ -152,13 +152,13 @@ class Stage(QObject):
 
     def pause(self) -> None:
         """Stop the timer, or let it go on."""
-        watch, now = self._watch, self._now()
+        watch, now = self._watch, self.now()
         self._set_watch(watch.pause(now) if watch.runs else watch.start(now))
         self.changed.emit()
 
     def stop(self) -> None:
         """Let the timer of the topic in hand stand still: the workshop is over or interrupted."""
-        self._set_watch(self._watch.pause(self._now()))
+        self._set_watch(self._watch.pause(self.now()))
         self._timer.stop()
 
     @property

@@ -197,6 +197,20 @@ def test_a_partner_s_copy_is_merged_like_forms(shell):
     assert file.read_bytes() == before
 
 
+def test_new_people_of_two_copies_stay_apart(shell):
+    file = shell.new(WORKED)
+    copies = []
+    for name, partner in (("one", "NHS"), ("two", "Council")):
+        copy = shell.folder / f"{name}.selfassess"
+        copy.write_bytes(file.read_bytes())
+        rows = f"organisation,respondent,topic,level\n{partner},New,CU2,4\n"
+        assert shell("answer", copy, "--answers", shell.write("more.csv", rows))[0] == 0
+        copies.append(copy)
+    code, out, err = shell("merge", file, *copies)
+    assert (code, err) == (0, "")
+    assert [line.split(": ")[1][:5] for line in out.splitlines()[:2]] == ["1 new", "1 new"]
+
+
 def test_rounds_and_files_are_compared(shell):
     file = shell.new("Council,A,,PU1,2,,\nNHS,A,,PU1,2,,\nCharity,A,,PU1,2,,\n")
     code, _, err = shell("compare", file)

@@ -34,3 +34,10 @@ def test_a_blank_level_leaves_the_level_that_was_there():
     rows = [AnswerRow("Council", person.name, person.role, "PU1", None, None, "So.", 1)]
     (told,) = intake.with_answers(value, rows).latest.answers
     assert (told.level, told.note) == (4, "So.")
+
+
+def test_somebody_new_can_be_given_an_id():
+    value = builders.assessment("Council")
+    rows = [AnswerRow("Council", "New", "", "PU1", 3, None, "", 1)]
+    made = intake.with_answers(value, rows, lambda: "an-id")
+    assert [answer.respondent for answer in made.latest.answers] == ["an-id"]

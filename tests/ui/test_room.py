@@ -571,6 +571,26 @@ def test_who_was_sent_away_comes_back_by_undo(room):
     assert page.column.votes.votes.rows[2].accessibleName() == "Haven, no vote yet"
 
 
+def test_after_a_crash_the_pace_goes_on_as_if_nothing_had_happened(room):
+    page = room()
+    page.hour.pass_(20)
+    press(page, "4", "4", "4", "R", "4", "Ctrl+Return")
+    again = room(after_a_crash(page), begin=False)
+    again.hour.pass_(55)
+    again.pilot.press("Carry on")
+    assert again.stage.minutes_since_beginning == 55
+    assert again.pilot.shows("About 8 minutes behind; 2 worth discussing left")
+
+
+@pytest.mark.parametrize("began", ["", "soon", "2026-11-25T08:00", "2026-11-25T04:00+00:00"])
+def test_what_began_at_another_time_or_is_not_known_begins_anew(room, began):
+    value = builders.assessment("Council", "Police", "Haven")
+    page = room(workshop.plan(value, topics=TOPICS, at="PU2", began=began), begin=False)
+    page.pilot.press("Carry on")
+    assert page.stage.minutes_since_beginning == 0
+    assert page.desk.opened.value.latest.plan.began == page.hour().isoformat()
+
+
 def test_a_topic_that_was_settled_is_not_gone_back_to(room):
     page = room()
     press(page, "4", "4", "4", "R")
