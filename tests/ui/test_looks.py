@@ -21,6 +21,7 @@ from selfassess.ui.parts.chip import Chip
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.segmented import Segment, Segmented
 from selfassess.ui.parts.sheet_preview import SheetPreview
+from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.vote_panel import VotePanel
 from selfassess.ui.style import dress
 from selfassess.ui.theme import Look
@@ -172,3 +173,21 @@ def test_rows_of_a_preview_are_as_high_as_their_words(theme, qtbot):
     preview.show_book(Book("T", "en", date(2026, 9, 24), "A", (sheet,)))
     one, blank, many = (preview._table.rowHeight(place) for place in range(3))
     assert blank < one < many
+
+
+def test_a_word_with_a_hyphen_stays_whole_in_a_heading(theme, qtbot):
+    heading = Text(theme, "Not yet ready to leave Pre-implementation", "display")
+    qtbot.addWidget(heading)
+    laid = heading._lay(heading.sizeHint().width() - 20)
+    assert laid.lines == 2
+    assert heading.text().endswith("Pre-implementation")
+    assert laid.last_line.width() > heading.sizeHint().width() / 3
+
+
+def test_what_was_agreed_is_read_from_the_top_where_all_stands_under_each_other(shell, theme):
+    theme.set_text_scale(2.0)
+    shell.window.resize(1366, 768)
+    scenes.settle()
+    page = scenes.show(shell, "agreed").page
+    assert page._beside.body.hasFocus()
+    assert page._beside.body.verticalScrollBar().value() == 0

@@ -60,6 +60,8 @@ class AgreedPage(ResultsPage):
         side = SideColumn(self)
         side.hold(Part("", self._side_part))
         self._beside = Beside(theme, self.main, side, self)
+        self._beside.body.setAccessibleName(_("After the workshop"))
+        self._beside.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLayout(row(self._beside, gap=0))
         self.save.clicked.connect(self._on_save)
         self.notes.clicked.connect(self._on_notes)
@@ -74,9 +76,11 @@ class AgreedPage(ResultsPage):
     @override
     def arrive(self, at: str = "") -> None:
         super().arrive(at)
-        if self._beside.pane.isVisible():
+        if self._beside.pane.isHidden():  # all stands under each other: read from the top
+            first: QWidget = self._beside.body
+        else:
             first = self.to_room if self._hand.isHidden() else self.save
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def fit(self, room: Room) -> None:

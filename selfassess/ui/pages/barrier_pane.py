@@ -23,7 +23,7 @@ from selfassess.ui.parts.section import Numbered, Section
 from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.symbol import Symbol
 from selfassess.ui.parts.tag import Tag
-from selfassess.ui.parts.text import Text
+from selfassess.ui.parts.text import Run, Text
 from selfassess.ui.parts.tick import Tick
 from selfassess.ui.parts.wrap_link import WrapLink
 from selfassess.ui.spacing import STRETCH, Aligned, Gap, L, M, S, Share, Thing, column, row
@@ -32,6 +32,7 @@ from selfassess.words import _, interface
 from selfassess.words.names import name_of
 
 _AFTER_DOT = 2 * "\N{NO-BREAK SPACE}"
+_DOT = "\N{EN SPACE}·\N{EN SPACE}"
 _TOP = Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
@@ -129,11 +130,14 @@ class BarrierPane(QWidget):
 
     def _facts(self, view: BarrierView) -> QWidget:
         theme, facts = self._theme, Flow(gap=10, line_gap=4, parent=self)
+        others = "".join(f"{_DOT}{said}" for said in (view.fix, view.kind))
         things: list[QWidget] = [
-            Text(theme, view.dimension, "small_bold", parent=facts),
-            *(
-                Text(theme, f"·{_AFTER_DOT} {said}", "small", "ink2", parent=facts)
-                for said in (view.fix, view.kind)
+            Text(
+                theme,
+                (Run(view.dimension, "small_bold", "ink"), Run(others)),
+                "small",
+                "ink2",
+                parent=facts,
             ),
             self._strength,
         ]

@@ -14,6 +14,9 @@ from selfassess.ui.theme import Theme
 _LAYOUT_EVENTS = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _WIDEST_WORD = 260
 _NARROWEST_LINE = 48
+_HEADINGS = ("display", "h1", "h2")
+"""A word with a hyphen stays whole in these."""
+
 _ENDLESS = 100_000
 _WIDTHS_KEPT = 6
 
@@ -186,7 +189,10 @@ class Text(QLabel):
                 self._laid = {}
             font = self._theme.font(self._style)
             leading = self._leading or self._theme.leading(self._style)
-            laid = Paragraph(self.text(), font, width, leading, self._stretches())
+            said = self.text()
+            if self._style in _HEADINGS:
+                said = said.replace("-", "\N{NON-BREAKING HYPHEN}")
+            laid = Paragraph(said, font, width, leading, self._stretches())
             self._laid[width] = laid
         return laid
 
