@@ -128,6 +128,15 @@ def method_sheet(seen: View, words: Words, version: str) -> Sheet:
             ),
         ),
         (
+            words("Areas"),
+            words(
+                "Areas stand by their code of the Office for National Statistics. Those of fewer "
+                "than {count} places are counted together and not named. Without an area of so "
+                "many places nothing is said by area.",
+                count=SMALLEST_GROUP,
+            ),
+        ),
+        (
             words("Totals"),
             words(
                 "A total is the sum of the cells that are shown. There is none where a cell is "
