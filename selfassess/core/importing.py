@@ -18,6 +18,7 @@ class Fate(StrEnum):
     CONFLICT = "conflict"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
+    TAKEN_BACK = "taken-back"  # somebody took back here what the row says
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,8 @@ def _line(
     levels = tuple(a.level for a in before), tuple(a.level for a in after)
     if topics is not None and row.topic not in topics:
         return Line(row.topic, row.place, Fate.REFUSED, (), (row.level,))
+    if not after:
+        return Line(row.topic, row.place, Fate.TAKEN_BACK, *levels)
     if _content(before) == _content(after):
         return Line(row.topic, row.place, Fate.UNCHANGED, *levels)
     fate = Fate.CHANGED if before else Fate.NEW

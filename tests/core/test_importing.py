@@ -71,6 +71,15 @@ def test_every_row_says_what_it_does():
     assert levels(told.after) == {("council-0", "PU1"): 4, ("council-0", "PU2"): 3}
 
 
+def test_a_row_says_that_its_answer_was_taken_back_here():
+    came = form(row("PU1", 4))
+    cleared = edits.clear(import_forms(world(), [came]).after, "council-0", "PU1")
+    told = import_forms(cleared, [came])
+    assert fates(told.outcomes[0]) == [("PU1", Fate.TAKEN_BACK, (), ())]
+    assert told.counts == Counts(unchanged=1)
+    assert told.after == cleared
+
+
 def test_a_file_that_cannot_be_used_changes_nothing_and_says_why():
     broken = FileProblemsError(Problem("form.not-form", "holiday.xlsx"))
     stranger = form(row("PU1", 3), organisation="fire", respondent="new")

@@ -3,7 +3,7 @@ import dataclasses
 import openpyxl
 import pytest
 
-from selfassess.core import workshop
+from selfassess.core import edits, workshop
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import work_out
 from selfassess.files import assessment_file, atomic
@@ -209,6 +209,22 @@ def test_bringing_the_same_in_again_offers_nothing_to_add(handed_out, prompts):
     page.pilot.press("All rows")
     assert page.preview.table.table.rows[0][-1] == "Unchanged"
     page.pilot.press("Close")
+
+
+def test_an_answer_that_was_taken_back_here_says_so_when_its_form_comes_again(handed_out, prompts):
+    page, files = handed_out
+    fill_in(files[0], 3)
+    prompts.expect((files[0],), (files[0],))
+    page.pilot.press("Bring in forms…")
+    page.pilot.press("Add these answers")
+    opened = page.desk.opened
+    (answer,) = opened.value.latest.answers
+    opened.edit(edits.clear(opened.value, answer.respondent, answer.topic), "Clear")
+    page.pilot.press("Bring in forms…")
+    assert page.preview.table.table.rows == (
+        ("answers-council-1.xlsx", "Answers!E6", "PU1", "", "", "Taken back here, stays so"),
+    )
+    assert not page.preview._agree.isEnabled()
 
 
 def test_conflicts_are_settled_side_by_side(handed_out, prompts):

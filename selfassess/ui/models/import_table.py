@@ -89,6 +89,7 @@ def fate_words(fate: Fate, words: Words) -> str:
         Fate.CONFLICT: words("In conflict"),
         Fate.UNCHANGED: words("Unchanged"),
         Fate.REFUSED: words("Not asked here"),
+        Fate.TAKEN_BACK: words("Taken back here, stays so"),
     }[fate]
 
 
