@@ -183,6 +183,9 @@ class WorkshopPlan(Value):
     began: str = ""
     """When it began, as a moment of ISO 8601; empty before."""
 
+    again: tuple[TopicId, ...] = ()
+    """The topics on which the second vote was opened, also where nobody moved."""
+
     away: tuple[str, ...] = ()
     """Organisations that are not in the room."""
 

@@ -79,7 +79,9 @@ def tally_of(round_: Round, topic: str) -> Tally | None:
 
 
 def has_voted_again(round_: Round, topic: str) -> bool:
-    """Say whether a second vote is on record: some vote or tally differs from the first."""
+    """Say whether a second vote was opened, or some vote or tally differs from the first."""
+    if topic in planned(round_).again:
+        return True
     votes = (v.first != v.last for v in round_.votes if v.topic == topic)
     tally = tally_of(round_, topic)
     return any(votes) or (tally is not None and tally.first != tally.last)

@@ -96,8 +96,9 @@ class Facilitating:
         latest = self._opened.value.latest
         unsettled = {one.id for one in self.topics if not one.settled}
         if self._stage.began is None:
-            pairs = workshop.voted_again(latest)
-            self._stage.take_up(pair for pair in pairs if pair[0] in unsettled)
+            opened = unsettled.intersection(workshop.planned(latest).again)
+            pairs = (pair for pair in workshop.voted_again(latest) if pair[0] in unsettled)
+            self._stage.take_up(opened, pairs)
         self._stage.begin(self._began_before())
         at = workshop.planned(latest).at
         first = at if at in unsettled else room.first_open(self.topics)
@@ -110,6 +111,11 @@ class Facilitating:
         self._keep_place()
         if self.here is not None and self.here.settled and not self._stage.revealed:
             self._stage.reveal(True)
+
+    def vote_again(self) -> None:
+        """Open the second vote on the topic in hand: the first is hidden until all have voted."""
+        self._stage.vote_again()
+        self._keep_place()
 
     def vote_in(self, way: Way) -> None:
         """Vote in another way from now on."""
@@ -294,8 +300,13 @@ class Facilitating:
         stage, value = self._stage, self._opened.value
         planned = workshop.planned(value.latest)
         began = stage.began.isoformat() if stage.began else planned.began
-        hands, here = stage.way is Way.HANDS, stage.topic or planned.at
-        self._opened.keep(workshop.plan(value, at=here, began=began, hands=hands))
+        fields = {
+            "at": stage.topic or planned.at,
+            "began": began,
+            "again": tuple(sorted(stage.topics_again.union(planned.again))),
+            "hands": stage.way is Way.HANDS,
+        }
+        self._opened.keep(workshop.plan(value, **fields))
 
     def _began_before(self) -> datetime | None:
         """When the workshop began that was interrupted; None where that is longer ago than it."""

@@ -85,6 +85,11 @@ class Stage(QObject):
         """Whether the timer runs."""
         return self._watch.runs
 
+    @property
+    def topics_again(self) -> frozenset[str]:
+        """The topics on which the second vote was opened."""
+        return self._again
+
     def has_voted_again(self, organisation: str) -> bool:
         """Say whether an organisation has given its second vote on the topic in hand."""
         return (self.topic, organisation) in self._revoted
@@ -95,10 +100,15 @@ class Stage(QObject):
             self.began = since or self.now()
             self.changed.emit()
 
-    def take_up(self, voted_again: Iterable[tuple[str, str]]) -> None:
-        """Take up what is on record: topics and organisations that have voted a second time."""
+    def take_up(self, topics: Iterable[str], voted_again: Iterable[tuple[str, str]]) -> None:
+        """Take up what is on record.
+
+        Args:
+            topics: The topics on which the second vote was opened.
+            voted_again: Topics and organisations that have voted a second time.
+        """
         pairs = frozenset(voted_again)
-        self._again |= {topic for topic, _organisation in pairs}
+        self._again |= {*topics, *(topic for topic, _organisation in pairs)}
         self._revoted |= pairs
 
     def go_to(self, topic: str) -> None:

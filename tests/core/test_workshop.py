@@ -51,6 +51,13 @@ def test_the_second_vote_stands_beside_the_first(room):
     assert not workshop.has_voted_again(once_more.latest, "LE1")
 
 
+def test_a_second_vote_that_was_opened_is_on_record_where_nobody_moved(room):
+    voted = workshop.vote(room, "PU1", "council", 4)
+    opened = workshop.plan(voted, again=("PU1",))
+    assert workshop.has_voted_again(opened.latest, "PU1")
+    assert workshop.voted_again(opened.latest) == ()
+
+
 def test_who_comes_in_for_the_second_vote_has_a_first_one_too(room):
     assert votes(workshop.vote(room, "PU1", "police", 3, again=True)) == {("PU1", "police"): (3, 3)}
 

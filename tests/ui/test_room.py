@@ -551,6 +551,18 @@ def test_after_a_crash_a_second_vote_goes_on_as_the_second(room):
     assert votes(again)["PU1", "police"] == (2, 5)
 
 
+def test_a_second_vote_in_which_nobody_moved_is_not_followed_by_a_third(room):
+    page = room()
+    press(page, "4", "2", "1", "R", "Ctrl+R", "4", "2", "1", "R")
+    again = room(after_a_crash(page), begin=False)
+    again.pilot.press("Carry on")
+    assert again.pilot.shows("Vote 2 of 2")
+    press(again, "R")
+    assert not again.pilot.shows("Vote again")
+    assert again.pilot.shows("press “Not agreed” and keep both views")
+    assert again.desk.opened.value.latest.plan.again == ("PU1",)
+
+
 def test_after_a_crash_it_is_known_who_is_away_and_how_the_room_votes(room):
     page = room()
     press(page, "H", "-", "P", "-", "P", "3")

@@ -159,7 +159,7 @@ class RoomPage(Page):
     def vote_again(self) -> None:
         """Open the second vote; there is no third."""
         if self.in_hand and not self.facilitating.has_voted_twice:
-            self.stage.vote_again()
+            self.facilitating.vote_again()
             self.focus()
 
     def go_on(self) -> None:
