@@ -7,7 +7,7 @@ from selfassess.ui.pages.setup import SetUpPage
 from selfassess.ui.pages.walk import WalkPage
 from tests import builders
 from tests.pilot import Pilot
-from tests.ui.spoken import labels_of_themselves, nameless
+from tests.ui.told_order import gaps
 
 SIZES = {"wide": (1366, 690), "small": (1093, 545)}
 
@@ -27,18 +27,17 @@ def scale(request, theme):
 def test_everything_that_can_have_the_keyboard_has_a_name(page, size, open_desk, show_page):
     shown = page(open_desk(builders.assessment(answers="PU1=3 PU2=dk LE1=na")))
     show_page(shown, *size)
-    assert nameless(shown) == []
-    assert labels_of_themselves(shown) == []
+    assert gaps(shown) == []
 
 
 def test_the_whole_window_has_names(make_shell):
     shell = make_shell()
-    assert nameless(shell.window) == []
+    assert gaps(shell.window) == []
     shell.opening.show_example()
     for place in ("setup", "walk"):
         shell.window.go_to(place)
         QApplication.processEvents()
-        assert nameless(shell.window) == []
+        assert gaps(shell.window) == []
 
 
 def test_the_help_has_names(make_shell, qtbot, theme, qapp):
@@ -46,7 +45,7 @@ def test_the_help_has_names(make_shell, qtbot, theme, qapp):
     dialog = HelpDialog(theme, qapp, (), shell.window)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert nameless(dialog) == []
+    assert gaps(dialog) == []
 
 
 def test_tab_goes_in_reading_order_through_a_question(desk, show_page):

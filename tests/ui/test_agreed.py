@@ -3,7 +3,7 @@ import pytest
 from selfassess.core import workshop
 from selfassess.ui.pages.agreed import AgreedPage
 from tests import builders
-from tests.ui.spoken import labels_of_themselves, nameless
+from tests.ui.told_order import gaps
 
 
 def held():
@@ -104,5 +104,4 @@ def test_the_ways_lead_to_plan_and_report(agreed, qtbot):
 @pytest.mark.parametrize("width", [1366, 900])
 def test_everything_has_a_name(agreed, width):
     page = agreed(width=width)
-    assert nameless(page) == []
-    assert labels_of_themselves(page) == []
+    assert gaps(page) == []

@@ -17,7 +17,7 @@ from selfassess.ui.parts.fallen import Fallen
 from selfassess.words import interface
 from tests import builders
 from tests.ui import north
-from tests.ui.spoken import nameless
+from tests.ui.told_order import gaps
 
 
 def fallen():
@@ -232,7 +232,7 @@ def test_a_question_that_fell_leads_to_itself(compared, qtbot):
 def test_the_page_has_names_in_every_state(compared):
     for value in (north.north(), fallen()):
         page = compared(value)
-        assert nameless(page) == []
+        assert gaps(page) == []
         assert not page.grab().isNull()
 
 

@@ -13,7 +13,7 @@ from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.theme import Look
 from tests import builders
 from tests.ui import north
-from tests.ui.spoken import nameless
+from tests.ui.told_order import gaps
 
 
 @pytest.fixture
@@ -535,7 +535,7 @@ def test_another_set_of_questions_is_followed(grid):
 
 def test_screen_readers_hear_place_question_and_words(grid):
     page = grid(builders.assessment(answers="PU1=3"))
-    assert nameless(page) == []
+    assert gaps(page) == []
     table = QAccessible.queryAccessibleInterface(page.view)
     cells = (table.child(place) for place in range(table.childCount()))
     said = [cell.text(QAccessible.Text.Name) for cell in cells if cell is not None]

@@ -19,7 +19,7 @@ from tests import builders
 from tests.pilot import Pilot
 from tests.ui import north
 from tests.ui.conftest import NowWorker
-from tests.ui.spoken import nameless
+from tests.ui.told_order import gaps
 
 SECTIONS = ("keys", "words", "figures", "safe", "about")
 
@@ -120,7 +120,7 @@ def test_a_word_is_brought_into_view(open_help):
 def test_every_section_has_names_and_can_be_drawn(open_help, section, size):
     dialog = open_help(north.content(), size)
     dialog.show_section(section)
-    assert nameless(dialog) == []
+    assert gaps(dialog) == []
     assert not dialog.grab().isNull()
     assert dialog._body.accessibleDescription()
 
@@ -158,7 +158,7 @@ def preferences_of(shell, qtbot):
 def test_preferences_hold_at_once_and_are_remembered(make_shell, qtbot, theme, tmp_path):
     shell = make_shell()
     dialog, pilot = preferences_of(shell, qtbot)
-    assert nameless(dialog) == []
+    assert gaps(dialog) == []
     pilot.choose("Colours", "Dark")
     assert theme.look is Look.DARK
     pilot.choose("Text size", "125 %")
@@ -179,7 +179,7 @@ def test_what_the_organisation_has_set_is_shown_and_can_not_be_chosen(
     )
     shell = make_shell(Settings(recent=(recent,)), policy=policy)
     dialog, pilot = preferences_of(shell, qtbot)
-    assert nameless(dialog) == []
+    assert gaps(dialog) == []
     assert pilot.shows("Set by your organisation.")
     enabled = {
         choice.accessibleName(): choice.isEnabled() for choice in dialog.findChildren(Choice)

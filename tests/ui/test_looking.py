@@ -16,7 +16,7 @@ from selfassess.ui.parts.choice import Choice
 from tests import builders
 from tests.pilot import Pilot
 from tests.ui.conftest import NOW
-from tests.ui.spoken import nameless
+from tests.ui.told_order import gaps
 
 CARRIED = ((builders.questionnaire(),), ())
 SAM = Who("sam", "desk-2", 77)
@@ -427,7 +427,7 @@ def pick(theme, qapp, qtbot):
 
 
 def test_the_newest_version_is_marked_and_return_takes_it(pick, qtbot):
-    assert nameless(pick) == []
+    assert gaps(pick) == []
     qtbot.keyClick(pick, Qt.Key.Key_Return)
     assert (pick.result(), pick.picked) == (1, "new")
 

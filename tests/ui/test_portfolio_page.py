@@ -19,7 +19,7 @@ from tests import builders
 from tests.pilot import Pilot
 from tests.ui import north
 from tests.ui.conftest import NOW, NowWorker
-from tests.ui.spoken import labels_of_themselves, nameless
+from tests.ui.told_order import gaps
 
 SIZES = {"full": (1366, 690), "small": (1093, 545), "narrow": (760, 480)}
 
@@ -285,8 +285,7 @@ def test_everything_has_a_name_and_room(make, theme, tmp_path, size, scale, fill
         page.take_files(places(tmp_path / "a", 3))
     for _round in range(4):
         QApplication.processEvents()
-    assert nameless(page) == []
-    assert labels_of_themselves(page) == []
+    assert gaps(page) == []
     for button in (page.back, page.save) if filled else ():
         assert button.visibleRegion().boundingRect().size() == button.size()
 

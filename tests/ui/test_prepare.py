@@ -10,7 +10,7 @@ from selfassess.files import assessment_file, atomic
 from selfassess.ui.pages.prepare import PreparePage
 from tests import builders
 from tests.ui.conftest import NowWorker
-from tests.ui.spoken import labels_of_themselves, nameless
+from tests.ui.told_order import gaps
 
 FIRST_ROW, LEVEL, NOTE = 6, 5, 8
 
@@ -236,7 +236,9 @@ def test_conflicts_are_settled_side_by_side(handed_out, prompts):
     prompts.expect((files[0], twin))
     page.pilot.press("Bring in forms…")
     assert page.pilot.shows("1 new, 1 changed, 0 unchanged, 1 in conflict.")
+    assert gaps(page) == []
     page.pilot.press("Add these answers")
+    assert gaps(page) == []
     assert page.pilot.shows("1 answer in conflict")
     assert page.pilot.shows("2  Depends on people")
     assert page.pilot.shows("Seen last week.")
@@ -364,8 +366,7 @@ def test_a_rehearsal_is_offered_only_beside_real_work(prepare):
 def test_everything_has_a_name(prepare, theme, width, scale):
     theme.set_text_scale(scale)
     page = prepare(width=width)
-    assert nameless(page) == []
-    assert labels_of_themselves(page) == []
+    assert gaps(page) == []
 
 
 def test_a_form_can_be_read_against_what_is_worked_out(handed_out):

@@ -17,7 +17,7 @@ from selfassess.ui.pages.report import ReportPage
 from selfassess.words import interface, words_in
 from tests.ui import north
 from tests.ui.conftest import NowWorker
-from tests.ui.spoken import labels_of_themselves, nameless
+from tests.ui.told_order import gaps
 
 
 @pytest.fixture
@@ -523,5 +523,4 @@ def test_in_a_narrow_window_what_went_wrong_is_brought_into_view(
 def test_the_options_can_be_read_aloud(reported):
     page = reported()
     page.pilot.press("To hand upwards")
-    assert nameless(page) == []
-    assert labels_of_themselves(page) == []
+    assert gaps(page) == []

@@ -14,7 +14,7 @@ from selfassess.ui.readings import reading_of
 from selfassess.words import interface
 from tests.pilot import Pilot
 from tests.ui import north
-from tests.ui.spoken import nameless
+from tests.ui.told_order import gaps
 
 
 def look(text, results=None):
@@ -166,7 +166,7 @@ def test_a_note_is_read_in_a_window_and_its_source_is_one_press_away(shell, qtbo
     with qtbot.waitSignal(dialog.source_wanted) as wanted:
         pilot.press("ICO: Data sharing code")
     assert wanted.args == ["https://ico.org.uk/code"]
-    assert nameless(dialog) == []
+    assert gaps(dialog) == []
     pilot.press("Close")
 
 
@@ -228,7 +228,7 @@ def test_the_search_can_be_drawn_and_has_names(northern, qtbot, theme, text):
     theme.set_text_scale(1.5)
     dialog = searching(northern, qtbot, text)
     assert not dialog.grab().isNull()
-    assert nameless(dialog) == []
+    assert gaps(dialog) == []
     theme.set_text_scale(1.0)
     if text == "consent":
         interface_ = QAccessible.queryAccessibleInterface(dialog.list)

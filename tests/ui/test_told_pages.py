@@ -20,26 +20,12 @@ from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.wrap_link import WrapLink
 from selfassess.ui.presenter_window import PresenterWindow
 from selfassess.ui.spacing import STRETCH, column, row
+from tests.pilot import Pilot
 from tests.ui import north, scenes, spoken
-from tests.ui.told_order import out_of_order
-
-CHECKS = (
-    spoken.nameless,
-    spoken.roleless,
-    spoken.labels_of_themselves,
-    spoken.unlabelled,
-    spoken.alike,
-    spoken.unheard,
-    spoken.out_of_tab_order,
-    out_of_order,
-)
+from tests.ui.told_order import gaps, out_of_order
 
 CHARTS = (("overview", "chart"), ("agreement", "map"), ("compare", "chart"))
 """The pages with charts of rows, and the names of their charts."""
-
-
-def gaps(window):
-    return [gap for check in CHECKS for gap in check(window)]
 
 
 def told(widget, what=QAccessible.Text.Name):
@@ -106,6 +92,65 @@ def test_so_it_is_for_everything_in_a_list(shell, page):
         list_.step(1)
         scenes.settle()
         found[place] = gaps(window)
+    assert {name: told_ for name, told_ in found.items() if told_} == {}
+
+
+ASKS = {"aside", "delete", "unlike", "paste", "source", "questions", "question", "grid", "outside"}
+"""What pages can do that asks first, or leaves the page."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["overview", "agreement", "compare", "barriers", "walk", "plan"])
+def test_so_it_is_after_all_that_can_be_done_on_a_page(shell, page):
+    window, found = scenes.show(shell, page), {}
+    for name in [name for name in window.page.doing() if name not in ASKS]:
+        scenes.show(shell, page)
+        window.page.doing().get(name, lambda: None)()
+        scenes.settle()
+        found[name] = gaps(window)
+    assert len(found) >= 2
+    assert {name: told_ for name, told_ in found.items() if told_} == {}
+
+
+@pytest.mark.slow
+def test_so_it_is_while_partners_come_and_go(shell, qtbot):
+    window = scenes.show(shell, "setup")
+    pilot = Pilot(qtbot, window)
+    pilot.press("Add a partner")
+    assert gaps(window) == []
+    pilot.write("Probation")
+    pilot.key("Tab")
+    pilot.press("16 more")
+    scenes.settle()
+    assert gaps(window) == []
+    pilot.press("Remove Probation")
+    scenes.settle()
+    assert gaps(window) == []
+
+
+@pytest.mark.slow
+def test_so_it_is_while_a_room_votes(shell, qtbot):
+    window = scenes.show(shell, "the room at work")
+    page, pilot = window.page, Pilot(qtbot, window)
+    page.focus_votes()
+    for _partner in range(5):
+        pilot.key("3")
+    for act in (page.reveal, page.vote_again, page.go_on, page.toggle_say):
+        act()
+        scenes.settle()
+        assert gaps(window) == []
+
+
+@pytest.mark.slow
+def test_so_it_is_while_there_is_nothing_yet(shell):
+    shell.opening.begin()
+    found = {}
+    for name in scenes.page_ids():
+        window = scenes.show(shell, name)
+        found[name] = gaps(window)
+    shell.acts.action("go.portfolio").trigger()
+    scenes.settle()
+    found["portfolio"] = gaps(shell.window)
     assert {name: told_ for name, told_ in found.items() if told_} == {}
 
 

@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from selfassess.ui.tour import tour_stops
 from tests.pilot import Pilot
-from tests.ui.spoken import nameless
+from tests.ui.told_order import gaps
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_the_tour_goes_through_all_pages_by_keyboard_and_ends(shell, qtbot):
     for _stop in tour_stops():
         been.append(shell.window.here)
         assert not shell.window.grab().isNull()
-        assert nameless(tour._card) == []
+        assert gaps(tour._card) == []
         pilot.key("Return")
     assert not tour.is_under_way
     assert been == [stop.place for stop in tour_stops()]

@@ -1,4 +1,6 @@
-"""Compares the order in which screen readers come to things with where these stand."""
+"""Finds what screen readers are not told, and compares the order in which they come to things
+with where these stand.
+"""
 
 from collections.abc import Iterator
 
@@ -6,8 +8,25 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTabBar, QWidget
 
+from tests.ui import spoken
+
 SLACK = 2
 """Pixels by which neighbours may overlap."""
+
+
+def gaps(window: QWidget) -> list[str]:
+    """Return all that is amiss for screen readers in a window, or in a page that stands alone."""
+    checks = (
+        spoken.nameless,
+        spoken.roleless,
+        spoken.labels_of_themselves,
+        spoken.unlabelled,
+        spoken.alike,
+        spoken.unheard,
+        spoken.out_of_tab_order,
+        out_of_order,
+    )
+    return [gap for check in checks for gap in check(window)]
 
 
 def out_of_order(window: QWidget) -> list[str]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from selfassess.words import _
+
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -51,9 +53,10 @@ class TableModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.table.rows[index.row()][index.column()]
+        said = self.table.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return said or _("empty")
+        return said if role == Qt.ItemDataRole.DisplayRole else None
 
     @override
     def headerData(

@@ -56,6 +56,7 @@ class NoteBox(QWidget):
         self._box.setProperty("wrong", bool(words))
         self._box.style().unpolish(self._box)
         self._box.style().polish(self._box)
+        self._box.setAccessibleDescription(words or self._box.placeholderText())
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the box."""
@@ -65,7 +66,7 @@ class NoteBox(QWidget):
         if asks_reason != self._asks_reason or not self._label.text():
             self._asks_reason = asks_reason
             self._label.say(_("Why not?") if asks_reason else _("Note"))
-            says = _("Why it doesn’t apply, required") if asks_reason else _("Note")
+            says = _("Why not? It doesn’t apply, required") if asks_reason else _("Note")
             self._box.setAccessibleName(says)
             hint = _("One sentence, so that others can follow.") if asks_reason else ""
             self._box.setPlaceholderText(hint)
