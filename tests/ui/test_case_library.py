@@ -7,8 +7,8 @@ from selfassess.core.case_draft import NEW_ID, case_barrier
 from selfassess.files import own_cases
 from tests.pilot import Pilot
 from tests.ui import north
-from tests.ui.spoken import labels_of_themselves, nameless
 from tests.ui.test_case_writing import theirs
+from tests.ui.told_order import gaps
 
 
 @pytest.fixture
@@ -130,5 +130,4 @@ def test_f6_goes_through_its_parts_and_the_status_bar_has_its_keys(shown):
 def test_everything_has_a_name(shown, theme, scale):
     theme.set_text_scale(scale)
     pilot = shown()
-    assert nameless(pilot.shell.window.aside) == []
-    assert labels_of_themselves(pilot.shell.window.aside) == []
+    assert gaps(pilot.shell.window.aside) == []
