@@ -1,19 +1,15 @@
 """Naming: which names are suggested for files, and where."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 from selfassess.core.assessment import Assessment
-from selfassess.core.results import Results
 from selfassess.files import disk
 from selfassess.files.assessment_file import ENDING
-from selfassess.reports.options import Options, prepared
-from selfassess.words import _, interface
+from selfassess.words import _
 
 _LONGEST = 60
-_REFUSED = '<>:"/\\|?*'
 
 
 def suggested(value: Assessment | None) -> str:
@@ -26,25 +22,6 @@ def plain(name: str) -> str:
     """Return a name without what some systems refuse in names of files; may be empty."""
     kept = "".join(letter for letter in name if letter.isalnum() or letter in " -_")
     return kept.strip()[:_LONGEST].strip()
-
-
-def for_report(results: Results, options: Options, today: date) -> str:
-    """Return a name for a report, without an ending; a copy that leaves partners out has its own.
-
-    Args:
-        results: What the report is made of.
-        options: What it tells of people.
-        today: The day of the report.
-    """
-    told = prepared(results, options, interface()) if options.letters else results
-    name = told.assessment.partnership.name or _("Partnership")
-    letters = (letter for letter in name if letter not in _REFUSED and letter.isprintable())
-    kept, day = "".join(letters).strip(" ."), today.isoformat()
-    if not options.attributable:
-        return _("{name} readiness to hand upwards {day}", name=kept, day=day)
-    if options.letters:
-        return _("{name} readiness with letters {day}", name=kept, day=day)
-    return _("{name} readiness {day}", name=kept, day=day)
 
 
 def documents() -> Path:

@@ -7,6 +7,8 @@ from selfassess.words import words_in
 from tests.core.test_non_attributable import told
 from tests.reports.small import ACTIONS, TODAY, WORDS, as_text, small
 
+pytest_plugins = ["tests.golden"]
+
 UPWARDS = Options(attributable=False)
 
 

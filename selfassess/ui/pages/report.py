@@ -26,6 +26,7 @@ from selfassess.ui.pages.report_jobs import (
     SavingData,
     SavingPages,
     SavingPictures,
+    report_name,
 )
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
@@ -230,7 +231,7 @@ class ReportPage(ResultsPage):
         """Suggest where to save, unless the user has said it; a copy has a name of its own."""
         if self.path.text() in ("", self._suggested):
             today = self.desk.now().date()
-            name = naming.for_report(results, self.options.options, today)
+            name = report_name(results, self.options.options, today)
             self._show_path(self._folder / (name + _ENDING))
             self._suggested = self.path.text()
 

@@ -1,4 +1,4 @@
-"""The slow work of the report page, done off the window's thread."""
+"""The slow work of the report page, done off the window's thread, and the name of a report."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +10,32 @@ from selfassess.core.results import Results, round_before
 from selfassess.files import pictures, report_file
 from selfassess.reports import report
 from selfassess.reports.book import Book
-from selfassess.reports.options import Options
+from selfassess.reports.options import Options, prepared
 from selfassess.ui.print.report_print import PAGES
-from selfassess.words import Words
+from selfassess.words import Words, _, interface
 
 DATA_ENDINGS = (".zip", ".json", ".csv")
 PAGE_ENDINGS = tuple(PAGES)
+_REFUSED = '<>:"/\\|?*'
+
+
+def report_name(results: Results, options: Options, today: date) -> str:
+    """Return a name for a report, without an ending; a copy that leaves partners out has its own.
+
+    Args:
+        results: What the report is made of.
+        options: What it tells of people.
+        today: The day of the report.
+    """
+    told = prepared(results, options, interface()) if options.letters else results
+    name = told.assessment.partnership.name or _("Partnership")
+    letters = (letter for letter in name if letter not in _REFUSED and letter.isprintable())
+    kept, day = "".join(letters).strip(" ."), today.isoformat()
+    if not options.attributable:
+        return _("{name} readiness to hand upwards {day}", name=kept, day=day)
+    if options.letters:
+        return _("{name} readiness with letters {day}", name=kept, day=day)
+    return _("{name} readiness {day}", name=kept, day=day)
 
 
 @dataclass(frozen=True, slots=True)
