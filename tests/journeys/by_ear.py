@@ -1,7 +1,7 @@
 """Uses the program as a screen reader does: over the AT-SPI bus, by names, roles and actions alone.
 
 Runs in the system's own Python, which has the bindings of AT-SPI; the tests start it.
-Usage: by_ear.py FOLDER PROGRAM …
+Usage: by_ear.py JOURNEY FOLDER PROGRAM …
 """
 
 import subprocess
@@ -106,6 +106,21 @@ class Ear:
             return any(n.get_name().endswith(f" {words}") for n in self.all())
 
         self.until(there, f"a text that ends with “{words}”")
+
+    def in_order(self, *names):
+        """Wait until things of these names are read in this order."""
+
+        def there():
+            heard = [node.get_name() for node in self.all()]
+            places = [heard.index(name) if name in heard else -1 for name in names]
+            return places[0] >= 0 and places == sorted(places)
+
+        self.until(there, f"{names} in this order")
+
+    def reads(self, name, role):
+        """Return what is read about the one thing of that name and role, beside its name."""
+        node = self.find(name, role)
+        return self.until(node.get_description, f"the words about “{name}”")
 
     def do(self, name, role=None, action=("Press", "Toggle", "click", "press")):
         """Do the first action of something."""
@@ -213,14 +228,37 @@ def journey(ear, folder):
     ear.until(lambda: Path(folder, "report.xlsx").exists(), "the report")
 
 
+def example(ear, _folder):
+    """Through the results of the worked example, with its charts and tables."""
+    ear.front("Sharing readiness")
+    ear.in_order("Sharing readiness", "Start a new assessment", "Recent", "Text size and colours")
+    ear.do("Look at a worked example")
+    ear.front("Northbridge")
+    ear.select("Results", "page tab")
+    figures = ear.reads("Profile of the partnership", "panel")
+    assert figures.startswith("Purpose, level 3"), figures
+    reading = ear.reads("Purpose, level 3…", "push button")
+    ear.focus("Purpose, level 3…", "push button")
+    ear.until(lambda: any(n.get_name() == reading for n in ear.all()), "the reading under it")
+    ear.do("Agreement", "radio button")
+    assert "Northbridge Council" in ear.reads("Where partners stand", "panel")
+    ear.find("Questions behind it", "label")
+    pictures = [node.get_name() for node in ear.all() if node.get_role_name() == "image"]
+    assert any("Northbridge Council 3" in name for name in pictures), pictures
+    ear.in_order("Where partners see it differently", "Where partners stand", "Questions behind it")
+
+
+JOURNEYS = {"new": journey, "example": example}
+
+
 def main():
-    """Run the journey with a program, and end that program."""
-    folder, *program = sys.argv[1:]
+    """Run a journey with a program, and end that program."""
+    name, folder, *program = sys.argv[1:]
     process = subprocess.Popen(program)
     try:
         ear = Ear(process)
         ear.connect()
-        journey(ear, folder)
+        JOURNEYS[name](ear, folder)
     except (AssertionError, GLib.Error):
         traceback.print_exc()
         return 1

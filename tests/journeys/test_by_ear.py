@@ -30,22 +30,33 @@ def missing():
     return lacking
 
 
-@pytest.mark.slow
-def test_from_nothing_to_the_report_with_a_screen_reader_alone(tmp_path):
+def go(name, folder):
+    """Make a journey, and return how it ended."""
     if lacking := missing():
         pytest.skip(f"needs {', '.join(lacking)}")
     with screen() as on:
         environment = {k: v for k, v in on.environment().items() if not k.startswith("XDG_")} | {
-            "HOME": str(tmp_path),
+            "HOME": str(folder),
             "PYTHONPATH": str(TOP),
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         program = (sys.executable, "-m", "selfassess")
-        asked = ["dbus-run-session", "--", SYSTEM_PYTHON, str(READER), str(tmp_path), *program]
-        done = subprocess.run(
+        asked = ["dbus-run-session", "--", SYSTEM_PYTHON, str(READER), name, str(folder), *program]
+        return subprocess.run(
             asked, env=environment, cwd=TOP, capture_output=True, text=True, check=False
         )
+
+
+@pytest.mark.slow
+def test_from_nothing_to_the_report_with_a_screen_reader_alone(tmp_path):
+    done = go("new", tmp_path)
     assert done.returncode == 0, done.stderr[-4000:]
     book = openpyxl.load_workbook(tmp_path / "report.xlsx", read_only=True)
     assert len(book.sheetnames) > 5
     book.close()
+
+
+@pytest.mark.slow
+def test_charts_are_heard_in_reading_order(tmp_path):
+    done = go("example", tmp_path)
+    assert done.returncode == 0, done.stderr[-4000:]

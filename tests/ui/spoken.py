@@ -23,16 +23,19 @@ PLAIN = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane
 NAME, MORE, VALUE = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value
 
 
-def nameless(window: QWidget) -> list[str]:
-    """Return what can have the keyboard and has no name, by class and place."""
+def nameless_or_roleless(window: QWidget) -> list[str]:
+    """Return what can have the keyboard and has no name, and what says not what it is."""
     found = []
     for interface in _walk(QAccessible.queryAccessibleInterface(window)):
-        state = interface.state()
-        if not state.focusable or state.invisible:
+        state, thing = interface.state(), interface.object()
+        if state.invisible:
             continue
-        if not interface.text(NAME).strip():
-            thing = interface.object()
-            found.append(f"{type(thing).__name__} {interface.rect().getRect()} has no name")
+        name, kind = interface.text(NAME).strip(), type(thing).__name__
+        if state.focusable and not name:
+            found.append(f"{kind} {interface.rect().getRect()} has no name")
+        matters = (name or state.focusable) and not isinstance(thing, QAbstractScrollArea)
+        if matters and interface.role() in PLAIN:
+            found.append(f"{kind} “{name}” has no role")
     return found
 
 
@@ -40,17 +43,6 @@ def labels_of_themselves(window: QWidget) -> list[str]:
     """Return labels whose buddy is no field."""
     labels = window.findChildren(QLabel)
     return [label.text() for label in labels if isinstance(label.buddy(), QLabel)]
-
-
-def roleless(window: QWidget) -> list[str]:
-    """Return what has a name or the keyboard, and says not what it is."""
-    found = []
-    for interface in _shown(window):
-        thing, name = interface.object(), interface.text(NAME)
-        matters = name or interface.state().focusable
-        if matters and interface.role() in PLAIN and not isinstance(thing, QAbstractScrollArea):
-            found.append(f"{type(thing).__name__} “{name}” has no role")
-    return found
 
 
 def alike(window: QWidget) -> list[str]:
@@ -94,8 +86,18 @@ def unheard(window: QWidget) -> list[str]:
 
 def walked(window: QWidget) -> list[QWidget]:
     """Return the widgets in the order in which screen readers come to them."""
-    things = (i.object() for i in _walk(QAccessible.queryAccessibleInterface(window)))
-    return [thing for thing in things if isinstance(thing, QWidget)]
+    found: list[QWidget] = []
+    todo = [QAccessible.queryAccessibleInterface(window)]
+    while todo:
+        interface = todo.pop()
+        thing = interface.object()
+        if not isinstance(thing, QWidget):
+            continue
+        found.append(thing)
+        if not isinstance(thing, QAbstractItemView):
+            inside = (interface.child(place) for place in range(interface.childCount()))
+            todo += reversed([child for child in inside if child is not None])
+    return found
 
 
 def out_of_tab_order(window: QWidget) -> list[str]:
@@ -114,12 +116,6 @@ def out_of_tab_order(window: QWidget) -> list[str]:
 
 def _called(thing: QWidget) -> str:
     return f"{type(thing).__name__} “{thing.accessibleName()}”"
-
-
-def _shown(window: QWidget) -> Iterator[QAccessibleInterface]:
-    for interface in _walk(QAccessible.queryAccessibleInterface(window)):
-        if not interface.state().invisible:
-            yield interface
 
 
 def _walk(interface: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:

@@ -1,12 +1,14 @@
 """What screen readers are told of every page, every dialog and every chart, and in which order."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from selfassess.core.problem import Problem
 from selfassess.ui.charts.level_key import LevelKey
 from selfassess.ui.models.slide import Slide, SlideKind
 from selfassess.ui.pages.agreement import AgreementPage
@@ -15,6 +17,7 @@ from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.entry_list import EntryList
 from selfassess.ui.parts.field import Field
 from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.wrap_link import WrapLink
@@ -244,6 +247,16 @@ def test_an_error_under_a_field_is_said_once(qtbot, theme, said):
     field.complain("This is no date.")
     assert said == ["This is no date."]
     assert told(field.editor, QAccessible.Text.Description).startswith("This is no date.")
+
+
+def test_how_saving_went_is_said(qtbot, theme, said):
+    saved = SavedReport(theme, lambda _path: None)
+    qtbot.addWidget(saved)
+    saved.tell_saved(Path("report.xlsx"))
+    saved.tell_problem(Problem("file.disk-full", file="report.xlsx"))
+    assert said[0] == "Saved: report.xlsx"
+    assert len(said) == 2
+    assert said[1]
 
 
 def test_a_fact_is_not_said_by_itself(qtbot, theme, said):

@@ -17,8 +17,7 @@ SLACK = 2
 def gaps(window: QWidget) -> list[str]:
     """Return all that is amiss for screen readers in a window, or in a page that stands alone."""
     checks = (
-        spoken.nameless,
-        spoken.roleless,
+        spoken.nameless_or_roleless,
         spoken.labels_of_themselves,
         spoken.unlabelled,
         spoken.alike,
