@@ -67,7 +67,9 @@ def show(shell: Shell, name: str) -> QWidget:
 
 def put_away(shell: Shell, window: QWidget) -> None:
     """Close what a scene has opened; the main window stays."""
-    if isinstance(window, TourCard):
+    if shell.window.aside is not None:
+        shell.window.leave_aside()
+    elif isinstance(window, TourCard):
         shell.guiding.tour.leave()
     elif not isinstance(window, QMainWindow):
         window.close()
@@ -77,6 +79,7 @@ def put_away(shell: Shell, window: QWidget) -> None:
 def scenes() -> dict[str, Scene]:
     """Every scene by its name."""
     pages: dict[str, Scene] = {START: _start}
+    pages |= {act: _aside(act) for act in ("go.portfolio", "go.own-cases")}
     pages |= {id_: _page(id_) for id_ in page_ids()}
     return pages | STATES | {name: scene for many in WINDOWS.values() for name, scene in many}
 
@@ -98,6 +101,15 @@ def windows_there_are() -> set[str]:
 def _start(shell: Shell) -> QWidget:
     shell.opening.close()
     return shell.window
+
+
+def _aside(act: str) -> Scene:
+    def scene(shell: Shell) -> QWidget:
+        shell.opening.close()
+        shell.acts.action(act).trigger()
+        return shell.window
+
+    return scene
 
 
 def _page(id_: str, at: str = "") -> Scene:
