@@ -15,9 +15,11 @@ from selfassess.ui.models.spread_view import SpreadMark, SpreadView
 from selfassess.ui.models.votes_view import BoxState, VoteBox
 from selfassess.ui.pages import overview
 from selfassess.ui.pages.grid import GridPage
+from selfassess.ui.parts import vote_panel
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.cell_bar import CellBar
 from selfassess.ui.parts.chip import Chip
+from selfassess.ui.parts.room_footer import RoomFooter
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.segmented import Segment, Segmented
 from selfassess.ui.parts.sheet_preview import SheetPreview
@@ -191,3 +193,31 @@ def test_what_was_agreed_is_read_from_the_top_where_all_stands_under_each_other(
     page = scenes.show(shell, "agreed").page
     assert page._beside.body.hasFocus()
     assert page._beside.body.verticalScrollBar().value() == 0
+
+
+def test_a_very_long_name_of_a_vote_takes_two_lines_and_says_that_it_goes_on(theme):
+    font = theme.font("body")
+    laid = vote_panel._in_lines(LONG * 3, font, 130)
+    assert laid.lines == 2
+    assert vote_panel._in_lines("Haven", font, 130).lines == 1
+
+
+def test_the_foot_of_the_room_stays_in_sight(shell, theme):
+    theme.set_text_scale(1.5)
+    shell.window.resize(1366, 768)
+    scenes.settle()
+    window = scenes.show(shell, "the room at work")
+    foot = window.page.footer
+    assert window.page.height() <= window.height()
+    assert foot.mapTo(window, foot.rect().bottomLeft()).y() < window.height()
+
+
+def test_the_foot_of_the_room_goes_on_to_a_second_line_and_back(theme, qtbot):
+    foot = RoomFooter(theme)
+    qtbot.addWidget(foot)
+    foot.show_next("Urgent and out-of-hours route", settled=False, has_back=True)
+    foot.show()
+    for width, line in ((1200, foot._first), (420, foot._second), (1200, foot._first)):
+        foot.resize(width, 140)
+        scenes.settle()
+        assert line.indexOf(foot._end) >= 0

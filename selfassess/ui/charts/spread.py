@@ -30,6 +30,7 @@ _SIDE_BY_SIDE_FROM = 5
 _DOTS_IN_A_ROW = 4
 _DOT = 0.62
 _TWO_LINES = 2
+_TALLEST = 320
 _CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
@@ -220,6 +221,7 @@ class SpreadChart(QWidget):
         self._view: SpreadView | None = None
         self._instead = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme.px(_TALLEST))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Spread of the votes"))
 
@@ -245,6 +247,7 @@ class SpreadChart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self.setMaximumHeight(self._theme.px(_TALLEST))
             self.updateGeometry()
             self.update()
 

@@ -1,7 +1,15 @@
 """Vote panel: a box for each partner's vote, reached by its letter."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,6 +26,7 @@ _BOX = 44
 _NAME_LEFT = 52
 _GAP, _AROUND = 8, 4
 _BESIDE_FROM = 260
+_MOST_LINES = 2
 
 
 class VoteRow(QAbstractButton):
@@ -115,7 +124,7 @@ class VoteRow(QAbstractButton):
     def _lines(self, box: VoteBox) -> tuple[Paragraph, Paragraph | None]:
         """The name, and under it what is said beside it where there is something."""
         theme, room = self._theme, self._name_room()
-        name = Paragraph(box.name, theme.font("body"), room, 1.0)
+        name = _in_lines(box.name, theme.font("body"), room)
         beside = Paragraph(box.beside, theme.font("cap"), room, 1.0) if box.beside else None
         return name, beside
 
@@ -151,6 +160,17 @@ class VoteRow(QAbstractButton):
             return 0.0
         cap = QFontMetricsF(self._theme.font("cap"))
         return cap.horizontalAdvance(box.beside) + _GAP
+
+
+def _in_lines(words: str, font: QFont, room: float) -> Paragraph:
+    """Lay words out in two lines at most; those that need more end in “…”."""
+    laid = Paragraph(words, font, room, 1.0)
+    width = _MOST_LINES * room
+    while laid.lines > _MOST_LINES and width > room:
+        width -= room / 8
+        shorter = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+        laid = Paragraph(shorter, font, room, 1.0)
+    return laid
 
 
 class VotePanel(QWidget):

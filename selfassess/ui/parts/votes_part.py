@@ -18,6 +18,7 @@ from selfassess.ui.stage import Way
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
+_MOST = 100
 _VOTES = 264
 _STACKED_BELOW = 600
 
@@ -136,7 +137,8 @@ class VotesPart(QWidget):
     def _right_part(self) -> QWidget:
         right = QWidget(self)
         head = row(self._spread_title, self._word, STRETCH, self._where, self.reveal, gap=S)
-        right.setLayout(column(head, Gap(S), Share(self.chart), self._first))
+        chart = Share(self.chart, _MOST)  # up to its tallest; what is left stays below
+        right.setLayout(column(head, Gap(S), chart, self._first, STRETCH))
         return right
 
     def _connect(self) -> None:
