@@ -1,6 +1,6 @@
 """App: the one place that builds everything and passes it on."""
 
-import secrets
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -38,6 +38,7 @@ from selfassess.words import _, interface, speak
 from selfassess.words.problems import sentence
 
 _MOST_PROBLEMS = 3
+_ID_BYTES = 6
 
 
 def places() -> tuple[Place, ...]:
@@ -175,7 +176,7 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
-    return secrets.token_hex(6)
+    return os.urandom(_ID_BYTES).hex()
 
 
 def _read_ahead(_content: Content | None, _error: FileProblemsError | None) -> None:

@@ -249,3 +249,31 @@ CASE_STAGES = {
     "review": Step.REVIEW,
 }
 """The stages named in case studies, each with its journey step."""
+
+
+class PatternId(StrEnum):
+    """What votes can look like; the order is that in which they are looked for."""
+
+    NO_VIEW = "no-view"
+    NOBODY_KNOWS = "nobody-knows"
+    MANY_UNSURE = "many-unsure"
+    ONE_VOICE = "one-voice"
+    MOVED_TOGETHER = "moved-together"
+    MOVED_APART = "moved-apart"
+    STILL_APART = "still-apart"
+    ONE_PARTNER_BEHIND = "one-partner-behind"
+    DIFFERENT_POINTS = "different-points"
+    ONE_PARTNER_HAS_IT = "one-partner-has-it"
+    TWO_APART = "two-apart"
+    ONE_LOWER = "one-lower"
+    ONE_HIGHER = "one-higher"
+    TWO_GROUPS = "two-groups"
+    ALL_OVER = "all-over"
+    MUST_HAVE_LOW = "must-have-low"
+    ALL_LOWEST = "all-lowest"
+    ALL_TOP = "all-top"
+    HIGH_WITHOUT_PROOF = "high-without-proof"
+    ROUND_THE_LINE = "round-the-line"
+    CLOSE_WITH_DOUBT = "close-with-doubt"
+    ALL_SAME = "all-same"
+    ALL_CLOSE = "all-close"

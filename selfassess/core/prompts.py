@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
+from selfassess.core.codes import PatternId
 from selfassess.core.fitting import Limits
-from selfassess.core.patterns import PatternId
 from selfassess.core.questionnaire import Id
 from selfassess.core.text import Text
 from selfassess.core.value import Value

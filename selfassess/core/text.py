@@ -20,6 +20,10 @@ class Text(Value):
     @classmethod
     @override
     def from_plain(cls, plain: Any) -> Self:
+        if type(plain) is str:  # nearly all are, and there are thousands
+            made = cls.__new__(cls)
+            made.__dict__["said"] = ((SOURCE_LANGUAGE, plain),)
+            return made
         return super().from_plain(_fields(plain))
 
     @override

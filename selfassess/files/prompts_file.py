@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from selfassess.core.patterns import PatternId
+from selfassess.core.codes import PatternId
 from selfassess.core.problem import Problem
 from selfassess.core.prompts import FIELDS, PromptBook
 from selfassess.files.ids import EACH, Named, made, misnamed, repeated, written

@@ -96,7 +96,7 @@ class Keeper(QObject):
     def __init__(
         self,
         opened: OpenAssessment,
-        carried: tuple[tuple[Questionnaire, ...], tuple[Module, ...]],
+        carried: Callable[[], tuple[tuple[Questionnaire, ...], tuple[Module, ...]]],
         place: Place,
         hands: Hands,
         now: Callable[[], datetime],
@@ -107,7 +107,8 @@ class Keeper(QObject):
 
         Args:
             opened: The assessment.
-            carried: Questionnaires and modules that its rounds may refer to.
+            carried: Returns questionnaires and modules that its rounds may refer to, always the
+                same; asked off the window's thread, since reading them takes time.
             place: Where it is kept.
             hands: Write off the window's thread.
             now: Says what time it is, with a time zone.
@@ -156,7 +157,7 @@ class Keeper(QObject):
         self._show(Safety.SAVING)
 
         def job() -> None:
-            file.save(value, *self._carried, self._now())
+            file.save(value, *self._carried(), self._now())
 
         def done(_result: object, error: FileProblemsError | None) -> None:
             if file is self._file:
@@ -240,7 +241,7 @@ class Keeper(QObject):
 
         def job() -> None:
             origin = file.origin if file else None
-            place.journal.keep(place.key, value, *self._carried, origin, self._now())
+            place.journal.keep(place.key, value, *self._carried(), origin, self._now())
 
         def done(_result: object, error: FileProblemsError | None) -> None:
             self._on_journalled(value, error)

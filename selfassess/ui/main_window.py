@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,6 @@ from typing_extensions import override
 from selfassess.ui.aside import Aside
 from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
-from selfassess.ui.pages.start import StartPage
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.banner import Banner
 from selfassess.ui.parts.body import Body, Pages
@@ -32,6 +32,9 @@ from selfassess.ui.spacing import Share, column
 from selfassess.ui.style import dress
 from selfassess.ui.theme import Theme
 from selfassess.words import _
+
+if TYPE_CHECKING:
+    from selfassess.ui.pages.start import StartPage
 
 _ON_THE_WAY = "…"
 
@@ -56,7 +59,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         app: QApplication,
         places: tuple[Place, ...],
-        start: Callable[[], StartPage],
+        start: Callable[[], "StartPage"],
         parent: QWidget | None = None,
     ) -> None:
         """Build the window.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from selfassess import paths
@@ -64,5 +65,12 @@ class Means:
 
     def parts(self, read: Opened) -> Parts:
         """Return the questionnaires and modules of a file and those of the program."""
-        content = self.content()
-        return (content.questionnaire, *read.questionnaires), (*content.modules, *read.modules)
+        return _parts(self.content(), read)
+
+    def parts_later(self, read: Opened) -> Callable[[], Parts]:
+        """Return what returns the same as `parts` does now, and reads them only then."""
+        return partial(_parts, self.content(), read)
+
+
+def _parts(content: Content, read: Opened) -> Parts:
+    return (content.questionnaire, *read.questionnaires), (*content.modules, *read.modules)

@@ -285,7 +285,7 @@ class Opening(QObject):
             is_saved=not kept.key,
             is_looked_at=kept.looked_at is not None,
         )
-        parts = means.parts(read)
+        parts = means.parts_later(read)
         keeper = Keeper(opened, parts, place, means.hands, means.now, means.pace, self)
         lock = kept.lock or WorkLock(means.folder, key)
         holding = kept.holding or self._new_holding()

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.ui.keeper import Safety
 from selfassess.words import _, interface
-from selfassess.words.problems import sentence
 
 _MOST_PROBLEMS = 3
 
@@ -34,6 +33,8 @@ def safety_words(safety: Safety) -> SafetyWords:
 
 def problem_words(problem: Problem) -> str:
     """Say one problem, without the name of its file."""
+    from selfassess.words.problems import sentence  # noqa: PLC0415  # loaded when needed
+
     return sentence(replace(problem, file="", line=0, column=0), interface())
 
 

@@ -12,7 +12,6 @@ from selfassess.core.problem import FileProblemsError
 from selfassess.files import assessment_file
 from selfassess.files.settings_file import Recent
 from selfassess.loading import load
-from selfassess.ui import peek
 from selfassess.ui.acts import Acts
 from selfassess.ui.desk import Desk
 from selfassess.ui.guiding import Guiding
@@ -22,12 +21,9 @@ from selfassess.ui.main_window import MainWindow
 from selfassess.ui.means import Means
 from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.opening import Opening
-from selfassess.ui.pages.start import StartPage
-from selfassess.ui.parts.recent_row import RecentFile
 from selfassess.ui.places import FORMS, Place
 from selfassess.ui.preferences import Preferences
 from selfassess.ui.prompts import Prompts
-from selfassess.ui.removing import remove_everything
 from selfassess.ui.safety_news import news_of
 from selfassess.ui.saved_words import safety_words
 from selfassess.ui.theme import Theme
@@ -35,9 +31,12 @@ from selfassess.words import _
 
 if TYPE_CHECKING:
     from selfassess.ui.aside import Aside
+    from selfassess.ui.pages.start import StartPage
+    from selfassess.ui.parts.recent_row import RecentFile
 
 _FORM, _PACK = ".xlsx", ".zip"
 _CASE_STUDY = "case-study"
+_PEEK = "selfassess.ui.peek"
 _RECENT_SHOWN = 8
 _FIRST_SIZE = QSize(1366, 768)
 
@@ -120,8 +119,10 @@ class Shell(QObject):
         opening.safety_changed.connect(self._on_safety)
         opening.file_known.connect(self._on_file)
 
-    def _made_start(self) -> StartPage:
-        start = StartPage(self._theme, _("Northbridge: police notices to schools"))
+    def _made_start(self) -> "StartPage":
+        start: StartPage = load("selfassess.ui.pages.start").StartPage(
+            self._theme, _("Northbridge: police notices to schools")
+        )
         start.view.setMenu(self.acts.view_menu(self.window))
         start.new_wanted.connect(self.opening.begin)
         start.open_wanted.connect(self.opening.choose_file)
@@ -234,12 +235,12 @@ class Shell(QObject):
             return
         recent = self._preferences.settings.recent[:_RECENT_SHOWN]
         now = self._means.now()
-        self._start.show_recent(tuple(peek.plain(one, now) for one in recent))
+        self._start.show_recent(tuple(load(_PEEK).plain(one, now) for one in recent))
         if recent:
             self._means.worker.do(_Peek(recent, now), self._on_peeked)
 
     def _on_peeked(
-        self, files: tuple[RecentFile, ...] | None, _error: FileProblemsError | None
+        self, files: "tuple[RecentFile, ...] | None", _error: FileProblemsError | None
     ) -> None:
         known = tuple(one.path for one in self._preferences.settings.recent[:_RECENT_SHOWN])
         shown = self._start if self.window.page is None else None
@@ -326,7 +327,9 @@ class Shell(QObject):
             self.window.go_to("prepare", FORMS)
 
     def _on_remove_all(self) -> None:
-        if remove_everything(self.opening, self._prompts, self._means):
+        if load("selfassess.ui.removing").remove_everything(
+            self.opening, self._prompts, self._means
+        ):
             self.window.may_close = True
             self.window.close()
 
@@ -344,5 +347,5 @@ class _Peek:
         self._recent = recent
         self._now = now
 
-    def __call__(self) -> tuple[RecentFile, ...]:
-        return tuple(peek.with_progress(one, self._now) for one in self._recent)
+    def __call__(self) -> "tuple[RecentFile, ...]":
+        return tuple(load(_PEEK).with_progress(one, self._now) for one in self._recent)

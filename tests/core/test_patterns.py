@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfassess.core import workshop
-from selfassess.core.patterns import PatternId, moved, see, sight
+from selfassess.core.codes import PatternId
+from selfassess.core.patterns import moved, see, sight
 from selfassess.core.results import work_out
 from tests.core import worlds
 

@@ -1,6 +1,6 @@
 import pytest
 
-from selfassess.core.patterns import PatternId
+from selfassess.core.codes import PatternId
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.prompts import NO_PROMPTS
 from selfassess.files.content_files import load_content

@@ -1,7 +1,7 @@
 import pytest
 
 from selfassess import paths
-from selfassess.core.patterns import PatternId
+from selfassess.core.codes import PatternId
 from selfassess.core.prompts import NO_PROMPTS
 from selfassess.files import content_check
 from selfassess.files.prompts_file import prompts_in

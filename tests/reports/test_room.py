@@ -3,8 +3,9 @@ import dataclasses
 import pytest
 
 from selfassess.core import workshop
+from selfassess.core.codes import PatternId
 from selfassess.core.pace import pace
-from selfassess.core.patterns import PatternId, see, sight
+from selfassess.core.patterns import see, sight
 from selfassess.core.prompts import PatternPrompts, Prompt, PromptBook
 from selfassess.core.results import work_out
 from selfassess.core.room import proposal

@@ -33,7 +33,7 @@ def keep(tmp_path, qtbot):
         pace = pace or Pace(NEVER, NEVER)
         worker = worker or NowWorker()
         hands = Hands(worker, worker)
-        keeper = Keeper(opened, CARRIED, place, hands, lambda: NOW, pace, opened)
+        keeper = Keeper(opened, lambda: CARRIED, place, hands, lambda: NOW, pace, opened)
         made.append((opened, keeper))
         return opened, keeper
 
