@@ -1,10 +1,12 @@
 """Walks the tree that screen readers see."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QLabel,
@@ -24,14 +26,14 @@ NAME, MORE, VALUE = QAccessible.Text.Name, QAccessible.Text.Description, QAccess
 
 
 def nameless_or_roleless(window: QWidget) -> list[str]:
-    """Return what can have the keyboard and has no name, and what says not what it is."""
+    """Return what can have the keyboard or is a picture and has no name, or no role."""
     found = []
     for interface in _walk(QAccessible.queryAccessibleInterface(window)):
         state, thing = interface.state(), interface.object()
         if state.invisible:
             continue
         name, kind = interface.text(NAME).strip(), type(thing).__name__
-        if state.focusable and not name:
+        if (state.focusable or interface.role() is QAccessible.Role.Graphic) and not name:
             found.append(f"{kind} {interface.rect().getRect()} has no name")
         matters = (name or state.focusable) and not isinstance(thing, QAbstractScrollArea)
         if matters and interface.role() in PLAIN:
@@ -66,6 +68,17 @@ def unlabelled(window: QWidget) -> list[str]:
             found.append(f"“{label.text()}” is the label of “{name}”")
         elif label is None and not name:
             found.append(f"{type(field).__name__} has no label")
+    return found
+
+
+def misnamed(window: QWidget) -> list[str]:
+    """Return buttons whose name lacks the words on them, by which people who speak call them."""
+    found = []
+    for button in window.findChildren(QAbstractButton):
+        words, name = button.text(), button.accessibleName()
+        is_shortened = "…" in words.rstrip("…")
+        if button.isVisible() and not is_shortened and _plain(words) not in _plain(name):
+            found.append(f"“{words}” is called “{name}”")
     return found
 
 
@@ -112,6 +125,10 @@ def out_of_tab_order(window: QWidget) -> list[str]:
         if told is not stop:
             return [f"{_called(told)} is read where Tab stops at {_called(stop)}"]
     return []
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _called(thing: QWidget) -> str:

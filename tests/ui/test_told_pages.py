@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from selfassess.core.problem import Problem
@@ -13,12 +14,14 @@ from selfassess.ui.charts.level_key import LevelKey
 from selfassess.ui.models.slide import Slide, SlideKind
 from selfassess.ui.pages.agreement import AgreementPage
 from selfassess.ui.parts import aloud
+from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.entry_list import EntryList
 from selfassess.ui.parts.field import Field
 from selfassess.ui.parts.remark import Remark
 from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.scroll import Scroll
+from selfassess.ui.parts.tab_order import stops
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.wrap_link import WrapLink
 from selfassess.ui.presenter_window import PresenterWindow
@@ -62,6 +65,22 @@ def test_every_page_and_dialog_is_told_whole_and_in_reading_order(shell):
         found[name] = gaps(window)
         scenes.put_away(shell, window)
     assert {name: told_ for name, told_ in found.items() if told_} == {}
+
+
+@pytest.mark.slow
+def test_the_tab_key_goes_through_every_page_and_dialog_in_reading_order(shell):
+    found = {}
+    for name in scenes.scenes():
+        window = scenes.show(shell, name)
+        stops(window)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        for place in range(1, len(stops(window))):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            here, wanted = QApplication.focusWidget(), stops(window)[place]
+            if here is not wanted:
+                found[name] = f"{wanted.accessibleName()} is passed by for {here}"
+                break
+        scenes.put_away(shell, window)
+    assert found == {}
 
 
 @pytest.mark.slow
@@ -164,10 +183,13 @@ def test_gaps_are_found(qtbot, theme):
     choice = Choice(theme, says="Sort by", parent=window)
     label = Text(theme, "Who has answered", parent=window)
     label.setBuddy(choice)
-    window.setLayout(column(title, choice, label, Painting(theme, window), STRETCH))
+    button = Button(theme, "Close", parent=window)
+    window.setLayout(column(title, choice, label, Painting(theme, window), button, STRETCH))
     window.show()
     assert "“Who has answered” is the label of “Sort by”" in gaps(window)
     assert "“4” of Painting is not heard" in gaps(window)
+    button.setAccessibleName("Leave")
+    assert "“Close” is called “Leave”" in gaps(window)
     assert out_of_order(window) == []
     title.raise_()
     assert "Text “Title” is read after Text “Who has answered”" in gaps(window)

@@ -211,7 +211,7 @@ def test_the_overview_leads_to_it_and_back(open_desk, show_page, qtbot, barriers
     overview = OverviewPage(open_desk(north.north(), north.content()))
     pilot = show_page(overview)
     with qtbot.waitSignal(overview.wanted) as wanted:
-        pilot.press("Try out what would change it")
+        pilot.press("Try it out: what would change it")
     assert wanted.args == ["barriers", WHAT_IF]
     page = barriers()
     page.arrive(WHAT_IF)

@@ -20,6 +20,7 @@ def gaps(window: QWidget) -> list[str]:
         spoken.nameless_or_roleless,
         spoken.labels_of_themselves,
         spoken.unlabelled,
+        spoken.misnamed,
         spoken.alike,
         spoken.unheard,
         spoken.out_of_tab_order,

@@ -176,7 +176,7 @@ class OverviewPage(ResultsPage):
         if not things:
             things = [Item(self.theme, "check", _("Nothing stands against it."), parent=self.side)]
         link = Button(self.theme, _("Try it out"), Rank.LINK, style="small", parent=self.side)
-        link.setAccessibleName(_("Try out what would change it"))
+        link.setAccessibleName(_("Try it out: what would change it"))
         link.clicked.connect(self._on_try)
         heading = _("What would change it")
         return Section(self.theme, heading, *things, beside=link, lined=False, parent=self.side)

@@ -91,7 +91,9 @@ class _Row(QWidget):
         self.people.mark(str(partner.people))
         self._fit()
         names = {"name": partner.name}
-        self.mark.setToolTip(_("{name}, letter {letter}", letter=partner.letter, **names))
+        shape = _("{name}, letter {letter}", letter=partner.letter, **names)
+        self.mark.setToolTip(shape)
+        self.mark.setAccessibleName(shape)
         self.sector.call(_("Sector of {name}", **names))
         self.people.call(_("How many people will answer for {name}", **names))
         self.remove.setAccessibleName(_("Remove {name}", **names))
@@ -130,6 +132,7 @@ class _Draft(QWidget):
     def __init__(self, theme: Theme, place: int, parent: QWidget) -> None:
         super().__init__(parent)
         mark = Mark(theme, place, parent=self)
+        mark.setAccessibleName(_("Shape of the new partner"))
         self.name = Line(says=_("Name of the new partner"), parent=self)
         self.name.setPlaceholderText(_("Name, then Enter"))
         inside = row(Gap(6), mark, Share(self.name), gap=S, margins=(0, 5, 0, 5))
