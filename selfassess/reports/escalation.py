@@ -171,7 +171,6 @@ def _elsewhere(barrier: str, results: Results) -> tuple[Elsewhere, ...]:
         if len(found) == CASES_AT_MOST:
             break
         quotes = [r.quote for r in match.reasons if r.code == barrier and r.kind in OF_BARRIERS]
-        if quotes:
-            from_ = match.case.source.where
-            found.append(Elsewhere(match.case.id, match.case.title, quotes[0], from_))
+        from_ = match.case.source.where
+        found += [Elsewhere(match.case.id, match.case.title, quote, from_) for quote in quotes[:1]]
     return tuple(found)

@@ -353,3 +353,31 @@ def test_the_own_account_of_a_partnership_is_shown_to_others_and_not_to_itself()
         "published",
         "theirs",
     }
+
+
+def test_a_ranking_is_asked_for_the_match_of_a_case_and_for_those_that_met_a_barrier():
+    cases = case_study("a", "fear"), case_study("b", "basis"), case_study("c", did=("fear",))
+    ranked = matched(*cases, said="PU1=1 PU2=5").ranked
+    of_a = ranked.of("a")
+    assert of_a is not None
+    assert of_a.case.id == "a"
+    assert ranked.of("nowhere") is None
+    assert {match.case.id for match in ranked.meeting("fear")} == {"a", "c"}
+    assert list(ranked.meeting("basis")) == []
+    assert ranked.met == {"fear"}
+    assert [case.id for case in ranked.cases] == [match.case.id for match in ranked]
+
+
+def test_a_match_can_be_told_in_another_way():
+    ranked = matched(case_study("a", "fear")).ranked
+    told = ranked.told_as(lambda match: replace(match, reasons=()))
+    assert [match.reasons for match in told] == [()]
+    assert ranked[0].reasons
+
+
+def test_what_a_case_has_in_common_with_us_is_told_by_kind():
+    ranked = matched(case_study("a", "fear")).ranked
+    assert ranked.common("a", (ReasonKind.BARRIER,)) == [(ReasonKind.BARRIER, "fear")]
+    assert ranked.common("a", ()) == []
+    with pytest.raises(LookupError):
+        ranked.common("nowhere", (ReasonKind.BARRIER,))

@@ -6,6 +6,7 @@ from selfassess.core.edits import set_aside
 from selfassess.core.results import Results, work_out
 from selfassess.reports.escalation import (
     CASES_AT_MOST,
+    escalation_about,
     escalation_lines,
     escalation_sheet,
     escalations,
@@ -35,6 +36,12 @@ def test_a_national_barrier_has_a_note_of_what_to_ask():
     assert [(e.case, e.says, e.source) for e in note.elsewhere] == [
         ("hull", "No number.", "Council, https://example.org/r")
     ]
+
+
+def test_a_note_can_be_asked_for_by_its_barrier():
+    results = with_cases(met("hull", "A number in Hull"))
+    assert escalation_about("national-gap", results, WORDS) == escalations(results, WORDS)[0]
+    assert escalation_about("nowhere", results, WORDS) is None
 
 
 def test_what_was_done_there_is_said_before_how_it_showed():
