@@ -22,7 +22,7 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 BUILT = Path(os.environ.get("SELFASSESS_BUILT", TOP / "dist" / "selfassess")) / "selfassess"
 
-ROUNDS = 9
+ROUNDS = 5
 WARM_UPS = 1
 COLUMNS = ("ms", "times the floor", "processor, ms", "times its floor", "memory, MB")
 

@@ -32,6 +32,7 @@ from selfassess.ui.desk import Desk
 from selfassess.ui.library import Library
 from selfassess.ui.main_window import MainWindow
 from selfassess.ui.open_assessment import OpenAssessment
+from selfassess.ui.pages.cases import CasesPage
 from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.pages.start import StartPage
 from selfassess.ui.theme import Theme, read_tokens
@@ -163,18 +164,12 @@ def _edit(opened: OpenAssessment) -> Callable[[], None]:
 
 
 def _library(window: MainWindow, opened: OpenAssessment) -> Table:
-    started, used = time.perf_counter(), time.process_time()
-    window.go_to("cases")
-    settle()
-    first = [
-        1000 * (time.perf_counter() - started),
-        None,
-        1000 * (time.process_time() - used),
-        None,
-    ]
+    rows = {
+        "preparing the library, once": _once(lambda: opened.results),
+        "going there first": _once(lambda: window.go_to("cases")),
+    }
     page = window.page
-    assert page is not None  # noqa: S101 - it was gone to
-    rows: dict[str, list[float | None]] = {"going there first": first}
+    assert isinstance(page, CasesPage)  # noqa: S101 - it was gone to
     field = next(one for one in page.findChildren(QLineEdit) if one.isVisible())
     letters = iter("housing nurse police school " * 10)
     rows["a letter in the search"] = [
@@ -184,11 +179,20 @@ def _library(window: MainWindow, opened: OpenAssessment) -> Table:
     field.clear()
     settle()
     rows["a key down the list"] = [
-        *_timed(lambda: QTest.keyClick(page, Qt.Key.Key_Down), TIMES),
+        *_timed(lambda: QTest.keyClick(page.list, Qt.Key.Key_Down), TIMES),
         GOAL_PAGE,
     ]
     rows["an answer, with the list in view"] = [*_timed(_edit(opened), TIMES), GOAL_PAGE]
     return Table(f"library of {MANY:,} case studies (ms)", COLUMNS, rows)
+
+
+def _once(does: Callable[[], object]) -> list[float | None]:
+    """Return how long something takes that is done but once, until all is painted."""
+    began, began_to_use = time.perf_counter(), time.process_time()
+    does()
+    settle()
+    taken, used = time.perf_counter() - began, time.process_time() - began_to_use
+    return [1000 * taken, None, 1000 * used, None]
 
 
 def _timed(

@@ -1,4 +1,8 @@
-"""Writes the document of a report for Word; equal documents give equal bytes."""
+"""Writes the document of a report for Word; equal documents give equal bytes.
+
+The library has no calls for links, fields, borders, or rows that stay whole. These are put into its
+elements of XML, which it keeps to itself: hence each SLF001 here.
+"""
 
 import io
 from collections.abc import Mapping, Sequence
