@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             aside.hints_changed.connect(self._on_hints_changed)
         self._aside = aside
         self.aside_changed.emit(True)
+        self.status.speak_of_work(False)
         self.status.show()
         self._whole.setCurrentWidget(aside)
         self._fit()
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
         if self._aside is not None:
             self._aside = None
             self._whole.setCurrentIndex(0)
+            self.status.speak_of_work(True)
             self.aside_changed.emit(False)
 
     def _made(self, place: Place) -> Page:

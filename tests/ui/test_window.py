@@ -104,6 +104,18 @@ def test_every_page_of_the_example_says_that_its_answers_are_made_up(shell, qtbo
     assert not pilot.shows("Made-up answers")
 
 
+def test_a_page_of_no_assessment_says_nothing_of_what_is_open_behind_it(shell, qtbot, theme):
+    pilot = Pilot(qtbot, shell.window)
+    theme.set_text_scale(2.0)
+    shell.acts.action("go.portfolio").trigger()
+    assert shell.window.aside is not None
+    assert pilot.shows("Nothing leaves this computer")
+    assert not pilot.shows("Made-up answers")
+    assert not pilot.shows("not saved")
+    shell.window.leave_aside()
+    assert pilot.shows("Made-up answers")
+
+
 def test_the_status_bar_has_the_keys_of_the_page(shell):
     assert "Enter next" in shell.window.status._hints.accessibleName()
 

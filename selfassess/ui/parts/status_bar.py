@@ -23,6 +23,7 @@ class StatusBar(Ground):
         self._saved = ""
         self._mark = ""
         self._says_saved = False
+        self._is_of_work = True
         self._promise = Text(theme, "", "small", "ink2", wrap=False, parent=self)
         self._hints = Hints(theme, self)
         lock = Symbol(theme, "lock", parent=self)
@@ -48,6 +49,11 @@ class StatusBar(Ground):
         self._mark = words
         self._say()
 
+    def speak_of_work(self, does: bool) -> None:
+        """Say the mark and the saved state, or neither: the page in view is of no assessment."""
+        self._is_of_work = does
+        self._say()
+
     def fit(self, room: Room) -> None:
         """Arrange for the room there is."""
         self._says_saved = room.compact_rail
@@ -60,6 +66,7 @@ class StatusBar(Ground):
 
     def _say(self) -> None:
         saved = self._saved.rstrip(".") if self._says_saved else ""
-        told = [part for part in (_("Nothing leaves this computer"), self._mark, saved) if part]
+        of_work = (self._mark, saved) if self._is_of_work else ()
+        told = [part for part in (_("Nothing leaves this computer"), *of_work) if part]
         more = len(told) > 1
         self._promise.say(". ".join(told) + "." if more else told[0])
