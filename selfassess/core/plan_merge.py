@@ -124,8 +124,9 @@ class PlanImport:
 def merge_plan(assessment: Assessment, rows: Sequence[PlanRow]) -> PlanImport:
     """Take over what rows say about actions, and add actions that are new.
 
-    A row belongs to the action of its id; a row without one that repeats an action's words and
-    barrier is that action. Where nobody knows how the plan went out, an empty cell changes nothing.
+    A row belongs to the action of its id; a row without one that repeats the words and barrier of
+    an action that no row names is that action. Where nobody knows how the plan went out, an empty
+    cell changes nothing.
 
     Args:
         assessment: The assessment.
@@ -134,8 +135,10 @@ def merge_plan(assessment: Assessment, rows: Sequence[PlanRow]) -> PlanImport:
     actions = {action.id: action for action in assessment.actions}
     met: set[str] = set()
     lines = []
-    for row, new_id in _with_new_ids(assessment, _distinct(rows)):
-        before = _action_of(row, new_id, actions, met)
+    told = tuple(_with_new_ids(assessment, _distinct(rows)))
+    named = {id_ for row, new_id in told for id_ in (row.id, new_id)}
+    for row, new_id in told:
+        before = _action_of(row, new_id, actions, met, named)
         if before is None and row.id and not row.touched:
             lines.append(PlanLine(row.place, Fate.TAKEN_OUT, None, None))
             continue
@@ -182,8 +185,9 @@ def _with_new_ids(assessment: Assessment, rows: Iterable[PlanRow]) -> Iterator[t
 
 
 def _action_of(
-    row: PlanRow, new_id: str, actions: Mapping[str, Action], met: set[str]
+    row: PlanRow, new_id: str, actions: Mapping[str, Action], met: set[str], named: set[str]
 ) -> Action | None:
+    """Return the action that a row belongs to; by its words only one that no row names by id."""
     free = {id_: action for id_, action in actions.items() if id_ not in met}
     if row.id in free and row.id:
         return free[row.id]
@@ -194,7 +198,7 @@ def _action_of(
         (
             a
             for a in free.values()
-            if a.text.casefold() == words and a.barrier == (row.barrier or "")
+            if a.id not in named and a.text.casefold() == words and a.barrier == (row.barrier or "")
         ),
         None,
     )

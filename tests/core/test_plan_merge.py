@@ -109,6 +109,14 @@ def test_an_action_that_was_taken_out_here_comes_back_only_if_it_was_changed_els
     assert merge_plan(once.after, [changed]).after == once.after
 
 
+def test_words_never_take_an_action_that_another_row_names():
+    start = planned(Action(id="a", text="Do"), Action(id="b", text="Brief staff"))
+    rows = [row("Brief staff"), row("Brief staff", id="a")]
+    once = merge_plan(start, rows)
+    assert [action.id for action in once.after.actions] == ["a", "b"]
+    assert merge_plan(once.after, rows).after == once.after
+
+
 texts = st.sampled_from(("Do", "do", "Go", "Brief staff", ""))
 _rows = st.lists(
     st.builds(

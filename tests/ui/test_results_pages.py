@@ -58,6 +58,7 @@ def seen(page, kind):
     return [widget for widget in page.findChildren(kind) if widget.isVisible()]
 
 
+@pytest.mark.slow  # each page is also seen once by the quick tests of words and of roles
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", ["full", "small"])
 @pytest.mark.parametrize("name", PAGES)
@@ -66,6 +67,7 @@ def test_everything_that_can_have_the_keyboard_has_a_name(page, name, size, scal
     assert gaps(shown) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)

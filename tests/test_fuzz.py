@@ -11,7 +11,7 @@ import pytest
 from scripts.fuzzing import run
 from scripts.fuzzing.targets import TARGETS, remove_folder
 
-TOP = Path(__file__).resolve().parents[2]
+TOP = Path(__file__).resolve().parents[1]
 FEW, MANY = 15, os.environ.get("FUZZ_COUNT", "300")
 
 
