@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -32,6 +33,7 @@ from selfassess.ui.preferences import Preferences
 from selfassess.ui.prompts import Prompts
 from selfassess.ui.saved_words import problem_words
 from selfassess.ui.shell import Shell
+from selfassess.ui.style import dress_application
 from selfassess.ui.theme import Theme, read_tokens
 from selfassess.ui.worker import ThreadWorker
 from selfassess.words import _, interface, speak
@@ -86,7 +88,8 @@ def run(arguments: Sequence[str]) -> int:
         read_tokens(paths.TOKENS), choice=settings.theme, text_scale=settings.text_scale, parent=app
     )
     theme.follow(app.styleHints())
-    app.setFont(theme.font())
+    dress_application(app, theme)
+    theme.changed.connect(partial(dress_application, app, theme))
     worker, journals = ThreadWorker(app), ThreadWorker(app)
     prompts = WindowPrompts(theme, app)
     known = _Content(prompts)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from selfassess.ui import icons
 from selfassess.ui.act_list import Act, act_list
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import SYSTEM, Look, Theme
 from selfassess.words import _
 
@@ -79,6 +80,7 @@ class Acts(QObject):
     def file_menu(self, parent: QWidget) -> QMenu:
         """Return the menu under the name of the file."""
         menu = QMenu(parent)
+        clothe(menu, self._theme)
         menu.aboutToShow.connect(self._draw_icons)
         menu.setAccessibleName(_("File"))
         menu.addActions((self.undo, self.redo))
@@ -102,6 +104,7 @@ class Acts(QObject):
     def view_menu(self, parent: QWidget) -> QMenu:
         """Return the menu of text sizes and looks."""
         menu = QMenu(parent)
+        clothe(menu, self._theme)
         menu.aboutToShow.connect(self._draw_icons)
         menu.setAccessibleName(_("Text size and colours"))
         menu.addActions((self.larger, self.smaller))

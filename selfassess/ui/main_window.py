@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         """
         super().__init__(parent)
         self.theme = theme
+        dress(self, theme)
         self.may_close = False
         self._places = places
         self._desk: Desk | None = None
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self._make_start = start
         self._start: StartPage | None = None
         body = QWidget(self)
-        under = Body((self.banner, self.sub_tabs), self._stack, self)
+        under = Body(theme, (self.banner, self.sub_tabs), self._stack, self)
         body.setLayout(column(self.top, Share(under)))
         self._whole = QStackedWidget(self)
         self._whole.addWidget(body)
@@ -103,7 +104,6 @@ class MainWindow(QMainWindow):
         self.sub_tabs.chosen.connect(self.go_to)
         theme.changed.connect(self._on_theme_changed)
         self._add_shortcuts()
-        dress(self, theme)
         self._let_go()
 
     @property

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from selfassess.ui import icons
 from selfassess.ui.act_list import Act, page_acts
 from selfassess.ui.page import Doing
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -25,6 +26,7 @@ def do(act: str, doing: Doing) -> bool:
 def page_menu(doing: Doing, theme: Theme, parent: QWidget) -> QMenu:
     """Return a menu of what can be done now, with the keys that do the same."""
     menu = QMenu(parent)
+    clothe(menu, theme)
     menu.setAccessibleName(_("What can be done here"))
     for act in doable(doing):
         # Words after a tab stand where menus show keys; the pages themselves act on them.

@@ -2,6 +2,7 @@
 
 import sys
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -68,6 +69,7 @@ class Theme(QObject):
         self._hints: QStyleHints | None = None
         self._fonts: dict[str, QFont] = {}
         self._colours: dict[str, QColor] = {}
+        self._made: dict[str, str] = {}
         self._families = _families(tokens["font"])
 
     @property
@@ -206,6 +208,12 @@ class Theme(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("ink3"))
         return palette
 
+    def once(self, name: str, make: Callable[[], str]) -> str:
+        """Return what is made of the present look and text size, and make it only once."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
+
     def _shades(self) -> dict[str, Any]:
         shades: dict[str, Any] = self._tokens[self.look.value.replace("-", "_")]
         return shades
@@ -221,6 +229,7 @@ class Theme(QObject):
     def _renew(self) -> None:
         self._fonts.clear()
         self._colours.clear()
+        self._made.clear()
         self.changed.emit()
 
     def _made_font(self, style: str) -> QFont:

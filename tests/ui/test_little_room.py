@@ -102,10 +102,10 @@ def test_an_open_list_is_wide_enough_for_its_longest_choice(theme, window):
 def body(theme, window):
     """A page with a head and a body that scrolls, under a bar, in a window; and that page."""
     page, pages = QWidget(), Pages(window)
-    page.setLayout(column(Text(theme, "The head of a page " * 6), Share(Scroll(QWidget()))))
+    page.setLayout(column(Text(theme, "The head of a page " * 6), Share(Scroll(theme, QWidget()))))
     pages.addWidget(page)
     bar = Text(theme, "Nothing of it is saved.")
-    made = Body((bar, QWidget()), pages, window)
+    made = Body(theme, (bar, QWidget()), pages, window)
     made.resize(400, 400)
     made.show()
     return made, page

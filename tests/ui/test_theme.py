@@ -1,8 +1,17 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollBar,
+    QToolTip,
+)
 
-from selfassess.ui.style import style_sheet
+from selfassess.ui.style import dress_application, style_sheet
 from selfassess.ui.theme import SYSTEM, Look, Theme
 
 TEXT_ON = (
@@ -58,8 +67,11 @@ def test_numbers_can_be_read_on_levels(look, level):
     assert contrast(solid, look.colour("surface")) >= 3
 
 
-def test_a_style_sheet_leaves_no_gap(look):
-    assert "$" not in style_sheet(look)
+@pytest.mark.parametrize(
+    "kind", [QScrollBar, QLineEdit, QPlainTextEdit, QComboBox, QMenu, QAbstractItemView]
+)
+def test_a_style_sheet_leaves_no_gap(look, kind):
+    assert "$" not in style_sheet(kind, look)
 
 
 def test_text_size_steps_along_the_list_and_stops_at_its_ends(theme, qtbot):
@@ -121,3 +133,16 @@ def test_what_fits_follows_the_window_divided_by_the_text(
     assert room.compact_rail is compact
     assert room.one_line_levels is one_line
     assert room.rail_as_menu is menu
+
+
+def test_what_qt_opens_by_itself_takes_the_look_too(theme, qapp):
+    palette, font = qapp.palette(), qapp.font()
+    theme.choose("dark")
+    dress_application(qapp, theme)
+    try:
+        assert qapp.palette().window().color() == theme.colour("surface")
+        assert qapp.font().pixelSize() == theme.font().pixelSize()
+        assert QToolTip.palette().toolTipBase().color() == theme.colour("surface")
+    finally:
+        qapp.setPalette(palette)
+        qapp.setFont(font)

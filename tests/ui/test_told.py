@@ -70,7 +70,7 @@ def test_words_that_are_put_into_a_field_are_heard(qtbot, theme):
 
 def test_what_scrolls_has_the_same_one_child_whether_it_scrolls_or_not(qtbot, theme):
     body = QWidget()
-    scroll = Scroll(body)
+    scroll = Scroll(theme, body)
     qtbot.addWidget(scroll)
     scroll.resize(200, 100)
     scroll.show()

@@ -302,7 +302,7 @@ def test_text_that_the_keyboard_stops_at_to_scroll_is_read_out(make_shell):
         shell.window.page.question.levels.focus_chosen()
 
 
-def test_a_body_that_the_keyboard_passes_by_says_nothing_of_itself(qtbot):
-    scroll = Scroll(QWidget())
+def test_a_body_that_the_keyboard_passes_by_says_nothing_of_itself(qtbot, theme):
+    scroll = Scroll(theme, QWidget())
     qtbot.addWidget(scroll)
     assert told(scroll, QAccessible.Text.Description) == ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from selfassess.ui.models.table import Table, TableModel
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _PADDING = 10
@@ -17,6 +18,7 @@ class Twin(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        clothe(self, theme)
         self._model = TableModel(self)
         self.setModel(self._model)
         self.setShowGrid(False)

@@ -66,7 +66,7 @@ class Dialog(QDialog):
                 margins=(L, L, L, 0),
             )
         )
-        self._scroll = Scroll(inside, parent=self)
+        self._scroll = Scroll(theme, inside, parent=self)
         self._scroll.setAccessibleName(self._title)
         foot.hold(*buttons)
         self.setLayout(column(Share(self._scroll), row(STRETCH, foot, margins=(L, 0, L, L - 4))))

@@ -61,7 +61,7 @@ class HelpDialog(Dialog):
         self._choice.offer(names)
         self._left = Ground(theme, "canvas", lines=(Qt.Edge.RightEdge,), parent=self)
         self._left.setLayout(column(Gap(M), Share(self.list), margins=(0, 0, 1, 0)))
-        self._body = Scroll(QWidget(), says=_("Help"), parent=self)
+        self._body = Scroll(theme, QWidget(), says=_("Help"), parent=self)
         done = Button(theme, _("Close"), Rank.PRIMARY, parent=self)
         done.setDefault(True)
         foot = FooterBar(theme, row(STRETCH, done, margins=(M, 0)), self)

@@ -63,7 +63,7 @@ class SearchDialog(QDialog):
         dress(self, theme)
         self._ring = FocusRing(theme, app, self)
         says = _("Search acts, questions, barriers, case studies, guidance and words")
-        self.box = Line(says=says, parent=self)
+        self.box = Line(theme, says=says, parent=self)
         self.box.setPlaceholderText(_("What are you looking for?"))
         self.list = FindsList(theme, says=_("Found"), parent=self)
         self._remark = Text(theme, "", "small", "ink2", parent=self)

@@ -53,8 +53,8 @@ class ActionPane(Ground):
         self._view: ActionView | None = None
         self.close_button = Button(theme, _("Close"), Rank.ICON, icon="close", parent=self)
         self.words = Writing(theme, says=_("Action"), lines=4, parent=self)
-        self.owner = Line(says=_("Owner"), parent=self)
-        self.due = Line(says=_("Due"), parent=self)
+        self.owner = Line(theme, says=_("Owner"), parent=self)
+        self.due = Line(theme, says=_("Due"), parent=self)
         self.due.setPlaceholderText(_("30 October"))
         self.due.setAccessibleDescription(_("A date, such as 30 October"))
         self._wrong_date = Remark(theme, "error", colour="error", parent=self)
@@ -82,7 +82,7 @@ class ActionPane(Ground):
         title = Text(theme, _("Selected action"), "body_bold", parent=self)
         title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         head = row(Share(title), self.close_button, margins=(_SIDE, 12, 14, 4))
-        scroll = Scroll(self._body, parent=self)
+        scroll = Scroll(theme, self._body, parent=self)
         self.setLayout(column(head, Share(scroll), margins=(1, 0, 0, 0)))
         self._connect()
 

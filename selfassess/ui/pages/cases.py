@@ -48,7 +48,7 @@ class CasesPage(ResultsPage):
         self._search = Search()
         self._shown: tuple[object, ...] = ()
         self._count = Text(theme, "", "small", "ink2", parent=self)
-        self.filter = Line(says=_("Words to look for"), parent=self)
+        self.filter = Line(theme, says=_("Words to look for"), parent=self)
         self.filter.setPlaceholderText(_("Words to look for"))
         self.filter.setClearButtonEnabled(True)
         self.filters = CaseFilters(

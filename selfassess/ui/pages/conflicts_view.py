@@ -46,7 +46,7 @@ class ConflictsView(QWidget):
         )
         body.setLayout(self._column)
         footer = FooterBar(theme, row(STRETCH, self._done, gap=S, margins=(PAGE, 0)), self)
-        self.setLayout(column(Share(Scroll(body, parent=self)), footer))
+        self.setLayout(column(Share(Scroll(theme, body, parent=self)), footer))
         self._done.clicked.connect(self.left)
 
     def show_conflicts(self, results: Results) -> None:

@@ -55,7 +55,7 @@ class GridPage(ResultsPage):
         self._nothing = QWidget(self)
         self._nothing.setLayout(column(Gap(M), self._none, self._show_all, STRETCH))
         self._body = QWidget(self)
-        self._scroll = Scroll(self._body, parent=self)
+        self._scroll = Scroll(theme, self._body, parent=self)
         self._build()
         self._connect()
 

@@ -75,7 +75,7 @@ class ImportPreview(QWidget):
         )
         buttons = row(self._cancel, STRETCH, self._agree, gap=S, margins=(PAGE, 0))
         footer = FooterBar(theme, buttons, self)
-        self.setLayout(column(Share(Scroll(body, parent=self)), footer))
+        self.setLayout(column(Share(Scroll(theme, body, parent=self)), footer))
         self._which.chosen.connect(self._on_which)
         self._cancel.clicked.connect(self.left)
         self._agree.clicked.connect(self.agreed)

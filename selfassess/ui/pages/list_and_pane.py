@@ -66,7 +66,7 @@ class ListAndPane(QWidget):
         self.left = Ground(theme, "canvas", lines=(Qt.Edge.RightEdge,), parent=self)
         self.left.setLayout(column(Share(left), margins=(0, 0, 1, 0)))
         self._body = _Body(theme, self)
-        self.pane = Scroll(self._body, parent=self)
+        self.pane = Scroll(theme, self._body, parent=self)
         bars = (under,) if under is not None else ()
         self.setLayout(row(self.left, Share(column(Share(self.pane), *bars)), gap=0))
 

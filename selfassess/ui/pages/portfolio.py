@@ -97,7 +97,7 @@ class PortfolioPage(Aside):
         self.ask = Button(theme, _("Escalation pack…"), small=True, parent=self)
         self.data = Button(theme, _("Save as data…"), small=True, parent=self)
         self.save = Button(theme, _("Save the workbook…"), Rank.PRIMARY, parent=self)
-        self._scroll = Scroll(self._left_part(), says=_("What stands out"), parent=self)
+        self._scroll = Scroll(theme, self._left_part(), says=_("What stands out"), parent=self)
         self._right = Ground(theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=self)
         self._beside = column(Share(self.preview), margins=(PAGE, M, PAGE, M))
         self._right.setLayout(self._beside)

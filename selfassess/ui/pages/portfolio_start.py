@@ -54,7 +54,7 @@ class PortfolioStart(QWidget):
         body = QWidget(self)
         words = Share(self._words(body), _MOST)
         body.setLayout(row(words, STRETCH, margins=(_MARGIN, L, _MARGIN, L)))
-        self.setLayout(column(Share(Scroll(body, parent=self))))
+        self.setLayout(column(Share(Scroll(theme, body, parent=self))))
         self._files.clicked.connect(self.files_wanted)
         self._folder.clicked.connect(self.folder_wanted)
         self._back.clicked.connect(self.left)

@@ -103,7 +103,7 @@ class ReportPage(ResultsPage):
         self._count = Text(theme, "", "small", "ink2", parent=self)
         self.checks = CheckList(theme, self)
         self.preview = SheetPreview(theme, self)
-        self.path = Line(says=_("Save to"), parent=self)
+        self.path = Line(theme, says=_("Save to"), parent=self)
         self._change = Button(theme, _("Change"), parent=self)
         self.saved = SavedReport(theme, show, self)
         self._why_not = Remark(theme, "error", colour="error", parent=self)
@@ -113,7 +113,7 @@ class ReportPage(ResultsPage):
         self._way_out: Path | None = None
         self._left = self._left_part()
         self._right = self._right_part()
-        self._scroll = Scroll(self._left, parent=self)
+        self._scroll = Scroll(theme, self._left, parent=self)
         self._halves = row(self._scroll, Share(self._right), gap=0)
         self._foot = self._footer()
         self.setLayout(column(Share(self._halves), self._foot))

@@ -75,9 +75,9 @@ class Beside(QWidget):
         body = QWidget(self)
         self._column = column(main)
         body.setLayout(self._column)
-        self.body = Scroll(body, parent=self)
+        self.body = Scroll(theme, body, parent=self)
         self.pane = Ground(theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=self)
-        self._side_scroll = Scroll(side, parent=self.pane)
+        self._side_scroll = Scroll(theme, side, parent=self.pane)
         self.pane.setLayout(column(Share(self._side_scroll), margins=(1, 0, 0, 0)))
         self.setLayout(row(Share(self.body), self.pane, gap=0))
 

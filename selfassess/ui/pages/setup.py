@@ -68,7 +68,7 @@ class SetUpPage(Page):
         inside = QWidget(self)
         self._inside = column(Share(self._middle))
         inside.setLayout(self._inside)
-        self._scroll = Scroll(inside, parent=self)
+        self._scroll = Scroll(theme, inside, parent=self)
         self._foot = Centred(self._footer_content(), self)
         for aligned in (self._head, self._foot):
             aligned.follow(self._scroll)

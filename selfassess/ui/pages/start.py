@@ -72,7 +72,7 @@ class StartPage(QWidget):
         self._sides = row(Share(left, 10), Share(right, 11), gap=0)
         body.setLayout(self._sides)
         around = Ground(theme, "canvas", lines=(), parent=self)  # also beside the scroll bar
-        around.setLayout(column(Share(Scroll(body, parent=around))))
+        around.setLayout(column(Share(Scroll(theme, body, parent=around))))
         self.setLayout(column(Share(around), self._foot()))
         self.show_recent(())
 

@@ -49,7 +49,7 @@ class WalkPage(Page):
         grades = tuple((grade.value, name_of(grade, interface())) for grade in Evidence)
         self.question = QuestionColumn(theme, grades, self)
         self._middle = Centred(self.question, self)
-        self._scroll = Scroll(self._middle, parent=self)
+        self._scroll = Scroll(theme, self._middle, parent=self)
         self._back = Button(theme, _("Back"), icon="chevron-left", parent=self)
         grid = _("Grid of all answers")
         self._grid = Button(theme, grid, Rank.ICON, icon="table", parent=self)

@@ -189,7 +189,7 @@ class AgendaRail(Ground):
         self._list = QWidget(self)
         self._column = column(STRETCH)
         self._list.setLayout(self._column)
-        self.list_scroll = Scroll(self._list, parent=self)
+        self.list_scroll = Scroll(theme, self._list, parent=self)
         self.setLayout(column(self._head(), Share(self.list_scroll), margins=(0, M, 1, 0)))
 
     def offer(self, entries: tuple[AgendaEntry, ...]) -> None:

@@ -8,6 +8,7 @@ from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import Gap, column
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 from selfassess.words import _
 
@@ -38,6 +39,7 @@ class AnsweringFor(QWidget):
         )
         self._small = Button(theme, "", trailing="chevron-down", small=True, parent=self)
         self._menu = QMenu(self)
+        clothe(self._menu, theme)
         self._small.setMenu(self._menu)
         self._label.setBuddy(self._organisations)
         self._wide = QWidget(self)

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.spacing import Share, column, laid_out
+from selfassess.ui.theme import Theme
 
 
 class Pages(QStackedWidget):
@@ -55,9 +56,11 @@ class Body(Scroll):
     a small window there is no room for even that: then everything scrolls.
     """
 
-    def __init__(self, bars: tuple[QWidget, ...], pages: Pages, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, bars: tuple[QWidget, ...], pages: Pages, parent: QWidget
+    ) -> None:
         inside = _Body(bars, pages)
-        super().__init__(inside, parent=parent)
+        super().__init__(theme, inside, parent=parent)
         self._inside = inside
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         pages.currentChanged.connect(self._on_page)

@@ -59,7 +59,7 @@ class CaseFilters(QWidget):
         self._grid = QGridLayout(panel)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self._panel = _LowScroll(panel, parent=self)
+        self._panel = _LowScroll(theme, panel, parent=self)
         self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._links = {kind: Link(theme, "", parent=self) for kind in self._lists}
         chosen = QWidget(self)

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _PADDING = 10
@@ -54,6 +55,7 @@ class Choice(QComboBox):
         self._small = small
         self._style = style
         self._lines = 1
+        clothe(self, theme)
         self.call(says)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -26,6 +26,7 @@ from selfassess.ui.models.entries import ENTRY_ROLE, EntriesModel, Entry
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.long_list import LongList
 from selfassess.ui.parts.paragraph import Paragraph
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -219,6 +220,7 @@ class EntryList(LongList):
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
+        clothe(self, theme)
 
     @property
     def here(self) -> str:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from selfassess.ui.parts.remark import Remark
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import Gap, column
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _MOST_LINES = 8
@@ -32,6 +33,7 @@ class Writing(QPlainTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._lines = lines
+        clothe(self, theme)
         self.setAccessibleName(says)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_text_changed)
@@ -96,9 +98,10 @@ class Line(QLineEdit):
 
     written = Signal(str)
 
-    def __init__(self, *, says: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._showing = False
+        clothe(self, theme)
         self.setAccessibleName(says)
         self.textChanged.connect(self._on_text_changed)
 
@@ -150,7 +153,7 @@ class Field(QWidget):
         """
         super().__init__(parent)
         self.editor: Line | Writing = (
-            Line(says=label, parent=self)
+            Line(theme, says=label, parent=self)
             if lines == 1
             else Writing(theme, says=label, lines=lines, parent=self)
         )

@@ -27,6 +27,7 @@ from selfassess.ui.models.finds import Find
 from selfassess.ui.models.finds_model import FIND_ROLE, FindsModel
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph, Stretch
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -141,6 +142,7 @@ class FindsList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
+        clothe(self, theme)
 
     @property
     def here(self) -> Find | None:

@@ -21,6 +21,7 @@ from selfassess.ui.models.grid_rows import GridRow
 from selfassess.ui.parts.grid_cells import GridCells
 from selfassess.ui.parts.grid_heads import Corner, GridHead, GridSide
 from selfassess.ui.parts.line import Ground
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _SHORT_ROW = 28
@@ -104,6 +105,7 @@ class GridView(QTableView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self._head.sectionClicked.connect(self.sort_wanted)
         self._side.sectionClicked.connect(self._on_side_clicked)
+        clothe(self, theme)
 
     @property
     def here(self) -> tuple[GridRow, GridColumn] | None:

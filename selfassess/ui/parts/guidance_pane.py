@@ -81,7 +81,7 @@ class GuidancePane(Ground):
         close.clicked.connect(self.close_wanted)
         key = KeyCaps(theme, ("F1",), self)
         head = row(title, STRETCH, key, close, gap=S, margins=(_SIDE, 10, 10, 6))
-        self.body = Scroll(QWidget(self), says=_("Guidance"), parent=self)
+        self.body = Scroll(theme, QWidget(self), says=_("Guidance"), parent=self)
         self.setLayout(column(head, Share(self.body)))
 
     def show_advice(self, advice: Advice) -> None:

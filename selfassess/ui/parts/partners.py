@@ -54,7 +54,7 @@ class _Row(QWidget):
         self.id = id_
         self._theme = theme
         self.mark = Mark(theme, place, parent=self)
-        self.name = Line(says=_("Name of the partner"), parent=self)
+        self.name = Line(theme, says=_("Name of the partner"), parent=self)
         self.name.setProperty("quiet", True)
         self.sector = Choice(theme, says=_("Sector"), small=True, parent=self)
         self.sector.offer(sectors)
@@ -133,7 +133,7 @@ class _Draft(QWidget):
         super().__init__(parent)
         mark = Mark(theme, place, parent=self)
         mark.setAccessibleName(_("Shape of the new partner"))
-        self.name = Line(says=_("Name of the new partner"), parent=self)
+        self.name = Line(theme, says=_("Name of the new partner"), parent=self)
         self.name.setPlaceholderText(_("Name, then Enter"))
         inside = row(Gap(6), mark, Share(self.name), gap=S, margins=(0, 5, 0, 5))
         self.setLayout(column(inside, Hairline(theme, parent=self)))

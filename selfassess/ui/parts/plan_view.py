@@ -34,6 +34,7 @@ from selfassess.ui.models.plan_model import VALUE_ROLE, Column, PlanModel
 from selfassess.ui.models.plan_rows import PlanGroup
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.plan_cells import INDENT, PlanCells
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _WIDTHS = {Column.BARRIER: 168, Column.OWNER: 164, Column.DUE: 136, Column.STATUS: 118}
@@ -111,6 +112,7 @@ class PlanView(QTreeView):
         self.expanded.connect(self._on_folded)
         self.collapsed.connect(self._on_folded)
         self.doubleClicked.connect(self._on_double_clicked)
+        clothe(self, theme)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ class RailPane(Ground):
         self._head = column(self.answering, Gap(12), self._counts, Gap(4), self._progress, Gap(6))
         body = QWidget(self)
         body.setLayout(column(self.rail, Gap(_FOOT), STRETCH))
-        self._scroll = Scroll(body, parent=self)
+        self._scroll = Scroll(theme, body, parent=self)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(self._head, Share(self._scroll)))
         self.rail.chosen.connect(self.chosen)

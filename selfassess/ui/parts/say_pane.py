@@ -64,7 +64,7 @@ class SayPane(Ground):
                 margins=(_EDGE, M, _EDGE, M),
             )
         )
-        self.body = Scroll(body, says=_("Say next"), parent=self)
+        self.body = Scroll(theme, body, says=_("Say next"), parent=self)
         self.setLayout(column(self._timer(), Share(self.body), self._foot(), margins=(1, 0, 0, 0)))
         self.pause.clicked.connect(self.pause_wanted)
         self.presenter.clicked.connect(self.presenter_wanted)

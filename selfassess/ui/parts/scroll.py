@@ -5,16 +5,22 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
+from selfassess.ui.style import clothe
+from selfassess.ui.theme import Theme
+
 _LEAST_LINES = 6
 
 
 class Scroll(QScrollArea):
     """Shows one widget, scrolled where it is taller than the room there is."""
 
-    def __init__(self, body: QWidget, *, says: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, body: QWidget, *, says: str = "", parent: QWidget | None = None
+    ) -> None:
         """Show a widget.
 
         Args:
+            theme: Fonts, colours and measures.
             body: What is shown.
             says: A name for screen readers; with it the keyboard can stop here to scroll,
                 for bodies that hold only text, which is then read out.
@@ -22,6 +28,8 @@ class Scroll(QScrollArea):
         """
         super().__init__(parent)
         self._reads_out = False
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            clothe(bar, theme)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if says else Qt.FocusPolicy.NoFocus)

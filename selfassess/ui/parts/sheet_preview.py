@@ -18,6 +18,7 @@ from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.line import Card
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import Gap, S, Share, column, row
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 from selfassess.words import _, plural
 
@@ -55,6 +56,7 @@ class SheetPreview(QWidget):
         heading.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._model = SheetModel(theme, self)
         self._table = QTableView(self)
+        clothe(self._table, theme)
         self._table.setModel(self._model)
         self._table.setItemDelegate(_Cells(theme, self._table))
         self._table.setAccessibleName(_("Preview of the sheet"))

@@ -10,6 +10,7 @@ from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.saved import SavedState
 from selfassess.ui.parts.tabs import Tabs
 from selfassess.ui.spacing import STRETCH, M, S, Share, Stretch, row, set_margins
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Room, Theme
 from selfassess.words import _
 
@@ -79,6 +80,7 @@ class TopBar(Ground):
         self._tabs = Tabs(theme, says=_("Parts of the work"), parent=self)
         self._tab_menu = Button(theme, "", trailing="chevron-down", small=True, parent=self)
         self._menu_of_tabs = QMenu(self)
+        clothe(self._menu_of_tabs, theme)
         self.saved = SavedState(theme, parent=self)
         self.view = Button(
             theme, _("Text size and colours"), Rank.ICON, icon="letters", parent=self

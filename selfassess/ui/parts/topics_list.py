@@ -24,6 +24,7 @@ from typing_extensions import override
 from selfassess.ui.models.room_topics import ROW_ROLE, TopicRow, TopicsModel
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
+from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -144,6 +145,7 @@ class TopicsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.activated.connect(self._on_activated)
+        clothe(self, theme)
 
     @property
     def here(self) -> str:
