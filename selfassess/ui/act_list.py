@@ -124,6 +124,7 @@ def page_acts() -> tuple[Act, ...]:
         _on_page("note", _("Write a note"), "pen", "N"),
         _on_page("cell-note", _("Write a note"), "pen", "F2"),
         _on_page("clear", _("Clear"), "close", _("Del")),
+        _on_page("who", _("Answer for another partner"), "person", "P"),
         _on_page("guidance", _("Guidance"), "info", "F1"),
         _on_page("grid", _("Grid of all answers"), "table", ctrl, "G"),
         _on_page("copy", _("Copy"), "copy", ctrl, "C"),

@@ -58,6 +58,8 @@ def _answer_pages() -> tuple[PageKeys, ...]:
                 Hint(("N",), _("note")),
                 Hint((_("Del"),), _("clear")),
                 Hint((enter,), _("next")),
+                Hint((ctrl, enter), _("next, from the note too")),
+                Hint(("P",), _("another partner")),
                 Hint((alt, "←", "→"), _("question before, question after")),
                 Hint(("F1",), _("guidance")),
             ),

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -47,12 +48,14 @@ class MainWindow(QMainWindow):
         place_changed: Another page is in view; carries its id.
         aside_changed: A page that belongs to no assessment came into view, or went.
         files_dropped: The user dropped files on the window; carries their paths.
+        help_wanted: F1 was pressed where the page has no guidance of its own.
     """
 
     close_wanted = Signal()
     place_changed = Signal(str)
     aside_changed = Signal(bool)
     files_dropped = Signal(list)
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -237,6 +240,13 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt names it so
         return move_focus(self, forward=next)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1 and not event.modifiers():
+            self.help_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -110,6 +110,7 @@ class Shell(QObject):
         window.close_wanted.connect(self.quit)
         window.files_dropped.connect(self._on_dropped)
         window.top.help.clicked.connect(acts.help.trigger)
+        window.help_wanted.connect(acts.help.trigger)
         window.top.search.clicked.connect(self.guiding.search)
         window.top.saved.again_wanted.connect(opening.save)
         window.banner.acted.connect(self._on_banner)

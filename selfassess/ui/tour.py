@@ -103,7 +103,10 @@ class Tour(QObject):
             self._show(self._place - 1)
 
     def leave(self) -> None:
-        """Take the cards away, and give the keyboard back to the page."""
+        """Take the cards away, and give the keyboard back to the page.
+
+        After a stop at the top bar it goes there: Enter once more must not save a report.
+        """
         if self._card is None or self._frame is None:
             return
         self._window.removeEventFilter(self)
@@ -113,7 +116,9 @@ class Tour(QObject):
             gone.deleteLater()
         self._card = self._frame = None
         page = self._window.page
-        if page is not None:
+        if page is not None and self.stop.part == _TOP_BAR:
+            self._window.top.take_keyboard()
+        elif page is not None:
             page.arrive(page.at())
 
     @override

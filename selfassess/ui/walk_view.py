@@ -6,6 +6,7 @@ from selfassess.core.asked import Asked, is_must_have
 from selfassess.core.assessment import Answer, Assessment, Organisation, Respondent, Round
 from selfassess.core.questionnaire import Dimension, Topic
 from selfassess.core.walk import answers_of
+from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.pips import Pip
 from selfassess.ui.parts.rail import RailEntry, RailGroup
 from selfassess.words import _, plural
@@ -28,6 +29,24 @@ def where_is(asked: Asked, topic: str) -> Where:
     dimension = next(d for d in asked.questionnaire.dimensions if d.id == asked.dimension_of[topic])
     ids = [t.id for t in asked.under(dimension)]
     return Where(dimension, ids.index(topic) + 1, len(ids))
+
+
+def hints(*, in_note: bool) -> tuple[Hint, ...]:
+    """Return the keys for the status bar; while a note is written they are others."""
+    if in_note:
+        return (
+            Hint((_("Ctrl"), _("Enter")), _("next")),
+            Hint((_("Esc"),), _("back to the levels")),
+        )
+    return (
+        Hint(("1", "–", "5"), _("choose a level")),
+        Hint((_("Enter"),), _("next")),
+        Hint(("N",), _("note")),
+        Hint(("E",), _("evidence")),
+        Hint(("P",), _("another partner")),
+        Hint((_("Ctrl"), "G"), _("grid")),
+        Hint((_("Del"),), _("clear")),
+    )
 
 
 def rail_groups(

@@ -1,19 +1,33 @@
 """What a new user stumbled over, by keyboard alone and having read only the README."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from selfassess.core import edits
 from selfassess.core.results import work_out
 from selfassess.ui import walk_view
 from selfassess.ui.answering import Answering
+from selfassess.ui.charts.rows import RowsChart
+from selfassess.ui.dialogs.help import HelpDialog
+from selfassess.ui.models.due import read_date
 from selfassess.ui.open_assessment import OpenAssessment
+from selfassess.ui.pages.action_pane import ActionPane
 from selfassess.ui.pages.setup import SetUpPage
+from selfassess.ui.pages.walk import WalkPage
 from selfassess.ui.parts.button import Button, Rank
+from selfassess.ui.parts.chip import Chip
 from selfassess.ui.parts.field import Writing
+from selfassess.ui.parts.focus_ring import FocusRing
+from selfassess.ui.parts.journey import Journey
 from selfassess.ui.parts.segmented import Segment, Segmented
+from selfassess.ui.tour import tour_stops
 from tests import builders
+from tests.pilot import Pilot
 from tests.ui import north
 
 
@@ -107,3 +121,168 @@ def test_the_tour_has_a_key_that_the_banner_shows(make_shell):
     shell.opening.show_example()
     assert shell.acts.action("help.tour").shortcut().toString() == "F4"
     assert shell.window.banner._more._key == "F4"
+
+
+def test_enter_once_more_after_the_tour_saves_no_report(make_shell, qtbot, tmp_path):
+    shell = make_shell()
+    shell.guiding.start_tour()
+    pilot = Pilot(qtbot, shell.window)
+    for _stop in tour_stops():
+        pilot.key("Return")
+    assert not shell.guiding.tour.is_under_way
+    assert shell.window.top.isAncestorOf(QApplication.focusWidget())
+    pilot.key("Return")
+    assert shell.window.here == "report"
+    assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def test_f1_opens_the_help_where_a_page_has_no_guidance(make_shell, qtbot):
+    shell = make_shell()
+    pilot = Pilot(qtbot, shell.window)
+    for place in ("start", "setup", "plan"):
+        if place == "start":
+            shell.window.show_start()
+        elif place == "setup":
+            shell.opening.begin()
+        else:
+            shell.window.go_to(place)
+        pilot.key("F1")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, HelpDialog), place
+        dialog.close()
+
+
+def test_f1_shows_the_guidance_where_there_is_some(make_shell, qtbot):
+    shell = make_shell()
+    shell.opening.show_example()
+    shell.window.resize(1366, 768)
+    before = shell.window.page.guidance.isHidden()
+    Pilot(qtbot, shell.window).key("F1")
+    assert shell.window.page.guidance.isHidden() is not before
+    assert QApplication.activeModalWidget() is None
+
+
+def test_more_policy_areas_go_on_at_the_first_new_one(open_desk, show_page):
+    pilot = show_page(SetUpPage(open_desk()))
+    shown = set(pilot.texts())
+    pilot.press("16 more")
+    here = QApplication.focusWidget()
+    assert isinstance(here, Chip)
+    new = [one for one in here.parentWidget().findChildren(Chip) if one.text() not in shown]
+    assert here is min(new, key=lambda one: (one.y(), one.x()))
+
+
+def test_with_three_policy_areas_the_keyboard_stays_where_something_can_be_done(
+    open_desk, show_page
+):
+    page = SetUpPage(open_desk(north.unanswered(), north.content()))
+    assert len(page.desk.opened.value.partnership.policy_areas) == 3
+    pilot = show_page(page)
+    pilot.press("16 more")
+    assert isinstance(QApplication.focusWidget(), Chip)
+    assert QApplication.focusWidget().isChecked()
+
+
+def test_a_field_that_gets_the_keyboard_is_seen_whole(make_shell, qtbot):
+    shell = make_shell(content=north.content())
+    shell.window.resize(1366, 768)
+    shell.opening.begin()
+    pilot = Pilot(qtbot, shell.window)
+    pilot.go_to("What is the place called?")
+    field = QApplication.focusWidget()
+    assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_the_ring_of_a_step_does_not_reach_the_next(make_shell, qtbot):
+    shell = make_shell(content=north.content())
+    shell.opening.begin()
+    steps = shell.window.page.findChild(Journey)._steps
+    steps[0].setFocus(Qt.FocusReason.TabFocusReason)
+    ring = shell.window.findChild(FocusRing)
+    assert ring.geometry().right() < steps[1].mapTo(shell.window, QPoint(0, 0)).x()
+
+
+def test_the_ring_of_a_dimension_stays_inside_the_rail(make_shell, qtbot):
+    shell = make_shell(content=north.content(), example=north.north())
+    shell.opening.show_example()
+    shell.window.page.rail.rail.focus_current()
+    ring, rail = shell.window.findChild(FocusRing), shell.window.page.rail
+    inside = QRect(rail.mapTo(shell.window, QPoint(0, 0)), rail.size())
+    assert inside.contains(ring.geometry())
+
+
+@pytest.fixture
+def walk(open_desk, show_page):
+    page = WalkPage(open_desk(builders.assessment()))
+    return page, show_page(page)
+
+
+def test_from_a_note_ctrl_enter_goes_on_and_the_keys_say_so(walk):
+    page, pilot = walk
+    pilot.key("N")
+    assert [hint.does for hint in page.hints()] == ["next", "back to the levels"]
+    pilot.write("Seen in March.")
+    pilot.key("Ctrl+Return")
+    assert page.at().startswith("PU2:")
+    assert page.hints()[0].does == "choose a level"
+
+
+def test_esc_leaves_the_note_before_it_closes_the_guidance(walk):
+    page, pilot = walk
+    pilot.key("F1") if page.guidance.isHidden() else None
+    pilot.key("N")
+    pilot.key("Escape")
+    assert not page.question.note.has_focus
+    assert not page.guidance.isHidden()
+    pilot.key("Escape")
+    assert page.guidance.isHidden()
+
+
+@pytest.mark.parametrize("width", [1366, 700])
+def test_p_leads_to_who_answers_and_enter_back_to_the_same_question(walk, width):
+    page, pilot = walk
+    page.resize(width, 690)
+    page.fit(page.theme.room(page.size()))
+    before = page.at()
+    pilot.key("P")
+    who = page._who()
+    assert who.isAncestorOf(QApplication.focusWidget())
+    if who.has_keyboard:
+        pilot.key("Return")
+        assert page.question.levels.isAncestorOf(QApplication.focusWidget())
+    assert page.at() == before
+
+
+def test_a_draft_says_what_came_in_and_how_to_undo_it(make_shell, qtbot):
+    shell = make_shell(content=north.content(), example=north.north())
+    shell.opening.show_example()
+    shell.window.go_to("plan")
+    pilot = Pilot(qtbot, shell.window)
+    pilot.press("Draft from first steps")
+    assert shell.opening.opened.value.actions
+    assert pilot.shows("added. Ctrl Z takes that back.")
+    pilot.key("Ctrl+Z")
+    assert not shell.opening.opened.value.actions
+    assert not pilot.shows("Ctrl Z takes that back.")
+
+
+def test_the_place_for_a_date_never_looks_like_a_date(open_desk, show_page):
+    pane = ActionPane(open_desk().theme)
+    assert read_date(pane.due.placeholderText(), date(2026, 11, 26)) is None
+    pane.deleteLater()
+
+
+def test_a_pointer_that_lies_still_does_not_talk_over_the_keyboard(make_shell, qtbot):
+    shell = make_shell(content=north.content(), example=north.north())
+    shell.opening.show_example()
+    shell.window.go_to("agreement")
+    chart = shell.window.page.findChild(RowsChart)
+    sixth = chart.rows[5]
+    sixth.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    chart.take_focus()
+    at = QPointF(sixth.rect().center())
+    QApplication.sendEvent(sixth, QEnterEvent(at, at, at))  # as when the page comes up under it
+    assert chart.read_id == chart.here_id
+    QCursor.setPos(QCursor.pos() + QPoint(3, 3))
+    QApplication.sendEvent(sixth, QEnterEvent(at, at, at))
+    assert chart.read_id == chart._names[5].id

@@ -44,9 +44,11 @@ class ChartRow(QAbstractButton):
 
     Signals:
         entered: The pointer or the keyboard came to it, or left it.
+        reached: The keyboard came to it; sent before `entered`.
     """
 
     entered = Signal()
+    reached = Signal()
 
     def __init__(
         self, chart: PaintsRows, place: int, name: RowName, parent: QWidget | None = None
@@ -100,6 +102,7 @@ class ChartRow(QAbstractButton):
         super().focusInEvent(event)
         if event.reason() not in _ONLY_BACK:
             _bring_into_view(self)
+        self.reached.emit()
         self.entered.emit()
 
     @override

@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -51,6 +59,7 @@ class RowsChart(QWidget):
         self._drawn: QPixmap | None = None
         self._drawn_in: object = None
         self._direct = False
+        self._resting: QPoint | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, names: Sequence[RowName], said: Sequence[object]) -> None:
@@ -68,6 +77,7 @@ class RowsChart(QWidget):
                 row.deleteLater()
             self.rows = [ChartRow(self, place, name, self) for place, name in enumerate(names)]
             for row in self.rows:
+                row.reached.connect(self._on_reached)
                 row.entered.connect(self._on_entered)
                 row.clicked.connect(self._on_clicked)
                 row.show()
@@ -299,9 +309,14 @@ class RowsChart(QWidget):
             strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(strong if here else click)
 
+    def _on_reached(self) -> None:
+        self._resting = QCursor.pos()
+
     def _on_entered(self) -> None:
         focused = next((row.place for row in self.rows if row.hasFocus()), None)
         under = next((row.place for row in self.rows if row.underMouse()), None)
+        if focused is not None and QCursor.pos() == self._resting:
+            under = None  # the chart came under a pointer that lies still; the keyboard is used
         if focused is not None and focused != self.here:
             self.here = focused
             self._give_reach()

@@ -55,7 +55,7 @@ class ActionPane(Ground):
         self.words = Writing(theme, says=_("Action"), lines=4, parent=self)
         self.owner = Line(theme, says=_("Owner"), parent=self)
         self.due = Line(theme, says=_("Due"), parent=self)
-        self.due.setPlaceholderText(_("30 October"))
+        self.due.setPlaceholderText(_("Day, month"))
         self.due.setAccessibleDescription(_("A date, such as 30 October"))
         self._wrong_date = Remark(theme, "error", colour="error", parent=self)
         self.status = Choice(theme, says=_("Status"), style="body", parent=self)

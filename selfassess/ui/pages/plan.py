@@ -19,6 +19,7 @@ from selfassess.ui.pages.action_pane import ActionPane
 from selfassess.ui.pages.bring_plan import BringPlan
 from selfassess.ui.pages.plan_empty import NothingDue, PlanEmpty
 from selfassess.ui.pages.results import ResultsPage
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.chip import Chip
 from selfassess.ui.parts.flow import Flow
@@ -29,7 +30,7 @@ from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import PAGE, Gap, M, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.ui.worker import ThreadWorker, Worker
-from selfassess.words import _, interface
+from selfassess.words import _, interface, plural
 
 _ALONE_BELOW = 900
 _ONE_LINE_FROM = 1500
@@ -313,9 +314,17 @@ class PlanPage(ResultsPage):
         language, cases = interface().language, found.cases.ranked
         after = plan.draft_plan(value, found.barriers, self.desk.new_id, language, cases)
         self.desk.opened.edit(after, _("Draft the plan from first steps"))
+        self._tell_drafted(len(after.actions) - len(value.actions))
         self.table.choose_first()
         self._show_action()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_drafted(self, count: int) -> None:
+        """Say how many actions came in, until something else changes, and how to undo it."""
+        one, many = "{count} action was added.", "{count} actions were added."
+        words = f"{plural(one, many, count)} {_('Ctrl Z takes that back.')}"
+        self._sentence.say(f"{self._sentence.text()} {words}")
+        say_aloud(self, words)
 
     def _on_bring(self) -> None:
         path = self.desk.prompts.file_to_open(_("Bring the plan back from Excel"), "*.xlsx")

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from selfassess.ui.main_keys import on_keys, on_main_keys
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.room_hints import RoomMode, room_hints
 from selfassess.ui.stage import Way
@@ -25,26 +26,25 @@ class RoomKeys(QObject):
         self._page = page
         self._last_hand = 0
         self._single = {"R": page.reveal, "B": self._blank, "-": self._away}
-        for keys, act in (
-            ("Ctrl+Return", page.go_on),
-            ("Ctrl+Enter", page.go_on),
-            ("Ctrl+R", page.vote_again),
-            ("Alt+Left", self._back),
-            ("Alt+Right", self._forth),
-            ("F1", page.toggle_say),
-            ("F2", page.column.settle.note.setFocus),
-            ("F3", page.column.settle.minority.setFocus),
-            ("F5", page.toggle_presenter),
-            ("Shift+F5", page.move_presenter),
-            ("F7", page.decide),
-            ("F8", page.park),
-            ("F9", page.stage.pause),
-            ("Ctrl+Up", self._larger),
-            ("Ctrl+Down", self._smaller),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        on_main_keys(page, page.go_on)
+        on_keys(
+            page,
+            {
+                "Ctrl+R": page.vote_again,
+                "Alt+Left": self._back,
+                "Alt+Right": self._forth,
+                "F1": page.toggle_say,
+                "F2": page.column.settle.note.setFocus,
+                "F3": page.column.settle.minority.setFocus,
+                "F5": page.toggle_presenter,
+                "Shift+F5": page.move_presenter,
+                "F7": page.decide,
+                "F8": page.park,
+                "F9": page.stage.pause,
+                "Ctrl+Up": self._larger,
+                "Ctrl+Down": self._smaller,
+            },
+        )
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys that matter at the moment, the most useful first."""

@@ -1,7 +1,7 @@
 """Walk: one question at a time, answered for one person."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -14,7 +14,9 @@ from selfassess.ui import walk_view
 from selfassess.ui.advice import advice_for
 from selfassess.ui.answering import Answering
 from selfassess.ui.desk import Desk
+from selfassess.ui.main_keys import on_keys, on_main_keys
 from selfassess.ui.page import Doing, Page
+from selfassess.ui.parts.answering_for import AnsweringFor
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.centred import Centred
 from selfassess.ui.parts.empty import no_partners
@@ -74,14 +76,7 @@ class WalkPage(Page):
     def hints(self) -> tuple[Hint, ...]:
         if not self._answering.organisation:
             return ()
-        return (
-            Hint(("1", "–", "5"), _("choose a level")),
-            Hint((_("Enter"),), _("next")),
-            Hint(("N",), _("note")),
-            Hint(("E",), _("evidence")),
-            Hint((_("Ctrl"), "G"), _("grid")),
-            Hint((_("Del"),), _("clear")),
-        )
+        return walk_view.hints(in_note=self.question.note.has_focus)
 
     @override
     def at(self) -> str:
@@ -121,6 +116,7 @@ class WalkPage(Page):
             "evidence": self._cycle_evidence,
             "note": self.question.want_note,
             "clear": self._answering.clear,
+            "who": self._on_who,
             "guidance": self._toggle_guidance,
             "grid": self._on_grid,
         }
@@ -149,20 +145,15 @@ class WalkPage(Page):
             Qt.Key.Key_X: self._on_not_applicable,
             Qt.Key.Key_E: self._cycle_evidence,
             Qt.Key.Key_N: self.question.want_note,
+            Qt.Key.Key_P: self._on_who,
             Qt.Key.Key_Delete: self._answering.clear,
-            Qt.Key.Key_Return: self._go_on,
-            Qt.Key.Key_Enter: self._go_on,
-            Qt.Key.Key_Escape: self._close_guidance,
+            Qt.Key.Key_Return: self._on_enter,
+            Qt.Key.Key_Enter: self._on_enter,
+            Qt.Key.Key_Escape: self._on_escape,
         }
-        keys = (
-            (QKeySequence(Qt.Key.Key_F1), self._toggle_guidance),
-            (QKeySequence("Alt+Left"), self._go_back),
-            (QKeySequence("Alt+Right"), self._go_on),
-        )
-        for sequence, act in keys:
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        on_main_keys(self, self._go_on)
+        arrows = {"Alt+Left": self._go_back, "Alt+Right": self._go_on}
+        on_keys(self, {"F1": self._toggle_guidance, **arrows})
         self.desk.opened.changed.connect(self._on_changed)
         self.rail.chosen.connect(self._on_dimension)
         self._bar.chosen.connect(self._on_dimension)
@@ -176,6 +167,7 @@ class WalkPage(Page):
         self.question.bar.evidence_chosen.connect(self._on_evidence)
         self.question.note.note_written.connect(self._answering.note)
         self.question.note.reason_written.connect(self._answering.give_reason)
+        self.question.note.keyboard_moved.connect(self.hints_changed)
         self.question.guidance_wanted.connect(self._toggle_guidance)
         self.guidance.close_wanted.connect(self._close_guidance)
         self.guidance.source_wanted.connect(self.desk.browse)
@@ -187,21 +179,8 @@ class WalkPage(Page):
 
     def _footer_content(self) -> QWidget:
         content = QWidget(self)
-        content.setLayout(
-            row(
-                *(
-                    self._back,
-                    self._grid,
-                    STRETCH,
-                    self._next_title,
-                    Gap(S),
-                    self._add_note,
-                    Gap(S),
-                    self._next,
-                ),
-                gap=S,
-            )
-        )
+        before, after = (self._back, self._grid), (Gap(S), self._add_note, Gap(S), self._next)
+        content.setLayout(row(*before, STRETCH, self._next_title, *after, gap=S))
         return content
 
     def _topic(self) -> Topic:
@@ -354,6 +333,25 @@ class WalkPage(Page):
             grades = tuple(Evidence)
             after = grades.index(answer.evidence) + 1 if answer.evidence else 0
             self._answering.give_evidence(grades[after % len(grades)])
+
+    def _on_who(self) -> None:
+        self._who().take_keyboard()
+
+    def _who(self) -> AnsweringFor:
+        return self.rail.answering if self.rail.isVisible() else self._bar.answering
+
+    def _on_enter(self) -> None:
+        """Go on; where it was chosen who answers, only to the question."""
+        if self._who().has_keyboard:
+            self.question.levels.focus_chosen()
+        else:
+            self._go_on()
+
+    def _on_escape(self) -> None:
+        if self.question.note.has_focus:
+            self.question.levels.focus_chosen()
+        else:
+            self._close_guidance()
 
     def _go_on(self) -> None:
         answer = self._answering.answer

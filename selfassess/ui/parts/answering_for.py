@@ -1,6 +1,6 @@
 """Answering for: which partner, and which person there, gives the answers."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -84,6 +84,16 @@ class AnsweringFor(QWidget):
         }
         self._small.setAccessibleName(_("Answering for {organisation}, {person}", **names))
         self._small.setToolTip(self._small.accessibleName())
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is in one of the lists."""
+        return self._organisations.hasFocus() or self._people.hasFocus()
+
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the list of partners, or to the menu."""
+        shown = self._organisations if self._small.isHidden() else self._small
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_compact(self, compact: bool) -> None:
         """Shrink to one small menu, or not."""

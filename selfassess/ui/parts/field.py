@@ -21,10 +21,12 @@ class Writing(QPlainTextEdit):
 
     Signals:
         written: The user changed the words; carries them.
+        entered: The keyboard came.
         left: The keyboard went elsewhere.
     """
 
     written = Signal(str)
+    entered = Signal()
     left = Signal()
 
     def __init__(
@@ -62,6 +64,11 @@ class Writing(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

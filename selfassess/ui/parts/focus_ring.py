@@ -1,6 +1,7 @@
 """Focus ring: shows around whatever has the keyboard, outside it, in every page alike."""
 
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -33,6 +34,14 @@ _FOLLOWED = (
     QEvent.Type.Hide,
     QEvent.Type.ParentChange,
 )
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """A control that paints less than its whole rectangle."""
+
+    def ring_rect(self) -> QRect:
+        """Return what the ring goes round, in the control's own pixels."""
 
 
 class FocusRing(QWidget):
@@ -108,8 +117,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         margin = self._margin()
-        at = ringed.mapTo(self._window, QPoint(0, 0))
-        self.setGeometry(QRect(at, ringed.size()).adjusted(-margin, -margin, margin, margin))
+        inside = ringed.ring_rect() if isinstance(ringed, Ringed) else ringed.rect()
+        at = inside.translated(ringed.mapTo(self._window, QPoint(0, 0)))
+        self.setGeometry(at.adjusted(-margin, -margin, margin, margin))
         self.raise_()
         self.show()
         self.update()
@@ -121,8 +131,14 @@ class FocusRing(QWidget):
 def _bring_into_view(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea) and above.widget() is not None:
+        inside = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and inside is not None:
             above.ensureWidgetVisible(widget, 0, _AIR)
+            # Of a place to write Qt shows no more than the line with the cursor.
+            half = widget.height() // 2 + _AIR
+            if 2 * half <= above.viewport().height():
+                middle = widget.mapTo(inside, widget.rect().center()).y()
+                above.ensureVisible(above.horizontalScrollBar().value(), middle, 0, half)
         above = above.parentWidget()
 
 

@@ -1,6 +1,6 @@
 """Journey: the six steps on a line, of which one is where the partnership stands."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -52,6 +52,10 @@ class _Step(Asking, QRadioButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def ring_rect(self) -> QRect:
+        """Return its number and its name, without the line to the next step."""
+        return QRect(QPoint(0, 0), self.sizeHint()).intersected(self.rect())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

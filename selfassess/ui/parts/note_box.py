@@ -20,10 +20,12 @@ class NoteBox(QWidget):
     Signals:
         note_written: The user changed the note; carries it.
         reason_written: The user changed the reason; carries it.
+        keyboard_moved: The keyboard came into the box, or left it.
     """
 
     note_written = Signal(str)
     reason_written = Signal(str)
+    keyboard_moved = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,8 @@ class NoteBox(QWidget):
         written = column(self._box, self._error, gap=4)
         self.setLayout(row(beside, Share(written), gap=_BESIDE))
         self._box.written.connect(self._on_written)
+        self._box.entered.connect(self.keyboard_moved)
+        self._box.left.connect(self.keyboard_moved)
 
     @property
     def has_focus(self) -> bool:

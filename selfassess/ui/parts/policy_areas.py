@@ -1,6 +1,6 @@
 """Policy areas: what the sharing is about, as chips."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from selfassess.ui.parts.button import Button, Rank
@@ -62,10 +62,13 @@ class PolicyAreas(Flow):
         self.hold(*things)
 
     def _on_more(self) -> None:
+        new = [chip for chip in self._chips.values() if chip.isHidden()]
+        chosen = {code: chip for code, chip in self._chips.items() if chip.isChecked()}
         self._all_shown = True
-        self._arrange_chips(tuple(c for c, chip in self._chips.items() if chip.isChecked()))
-        hidden_before = self._codes[-1]
-        self._chips[hidden_before].setFocus()
+        self._arrange_chips(tuple(chosen))
+        # While three are chosen the others wait, and only those can be let go.
+        here = next(chip for chip in (*new, *chosen.values()) if chip.isEnabled())
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self) -> None:
         sender = self.sender()

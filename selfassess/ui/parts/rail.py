@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -111,12 +111,16 @@ class _Row(Asking, QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def ring_rect(self) -> QRect:
+        """Return where its ground is painted."""
+        return self.rect().adjusted(_INSET, 0, -_INSET + 1, 0)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, entry = QPainter(self), self._theme, self._entry
         compact = self._compact
         whole = QRectF(self.rect())
-        ground = whole.adjusted(_INSET, 0, -_INSET + 1, 0)
+        ground = QRectF(self.ring_rect())
         here = entry.current >= 0
         if here:
             border = theme.colour("tint_line") if theme.look is Look.CONTRAST else None

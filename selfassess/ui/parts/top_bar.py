@@ -118,6 +118,11 @@ class TopBar(Ground):
         self._tabs.blockSignals(False)
         self._tab_menu.say(self._tabs.tabText(place))
 
+    def take_keyboard(self) -> None:
+        """Bring the keyboard to the tabs."""
+        shown = self._tab_menu if self._tabs.isHidden() else self._tabs
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_name(self, name: str) -> None:
         """Show the name of what is open."""
         self._name.name(name)
