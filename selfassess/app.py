@@ -117,7 +117,7 @@ def run(arguments: Sequence[str]) -> int:
         prompts.tell(_("Your settings could not be read"), problem_words(problem))
     if unused is not None:
         prompts.tell(
-            _("The settings of your organisation could not be read"), problem_words(unused)
+            _("The settings of your organisation are not in use"), sentence(unused, interface())
         )
     app.file_wanted.connect(shell.opening.open_file)
     shell.open_first(Path(arguments[0]) if arguments else None)
@@ -148,7 +148,7 @@ class _Content:
         """Read it where that has not been done; off the window's thread it is read ahead."""
         with self._reading:
             if self._content is None:
-                self._content, self._problems = content_index.content_or_built_in()
+                self._content, self._problems = content_index.usable_content()
             return self._content
 
     def __call__(self) -> Content:

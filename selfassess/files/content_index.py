@@ -42,6 +42,11 @@ def content(extra_libraries: tuple[Path, ...] = (), *, with_packs: bool = True) 
     if extra_libraries:
         made = load_content(extra_libraries)
         return _with_libraries(made, found) if found else made
+    return _content_of(found)
+
+
+def _content_of(found: tuple[Packed, ...]) -> Content:
+    """Return the content with these packs, from an index where there is one."""
     sources = digest(paths.QUESTIONNAIRES, paths.RESOURCES) + pack_files.digest_of(found)
     name = NAME_WITH_PACKS if found else NAME
     for folder in (paths.RESOURCES, paths.cache_folder()):
@@ -71,16 +76,33 @@ def pack_folders() -> tuple[Path, ...]:
     return (own,) if policy.pack_folder is None else (policy.pack_folder, own)
 
 
-def content_or_built_in() -> tuple[Content, tuple[Problem, ...]]:
-    """Return all content; where packs have problems the built-in content alone, and the problems.
+def usable_content() -> tuple[Content, tuple[Problem, ...]]:
+    """Return all content but that of packs that have problems, and the problems.
 
     Raises:
         FileProblemsError: the built-in content itself can't be used.
     """
-    try:
-        return content(), ()
-    except FileProblemsError as error:
-        return content(with_packs=False), error.problems
+    looked_at = [pack_files.readable(folder) for folder in pack_folders()]
+    found = tuple(pack for packs, _problems in looked_at for pack in packs)
+    problems = tuple(problem for _packs, some in looked_at for problem in some)
+    while found:
+        try:
+            return _content_of(found), problems
+        except FileProblemsError as error:
+            problems += error.problems
+            found = _without(found, error.problems)
+    return _content_of(()), problems
+
+
+def _without(found: tuple[Packed, ...], problems: tuple[Problem, ...]) -> tuple[Packed, ...]:
+    """Return the packs in which there is no problem; none where the problems name no pack."""
+    bad = {
+        pack.place
+        for pack in found
+        for problem in problems
+        if problem.file == pack.place or problem.file.startswith(f"{pack.place}/")
+    }
+    return tuple(pack for pack in found if pack.place not in bad) if bad else ()
 
 
 def load_content(extra_libraries: tuple[Path, ...] = ()) -> Content:

@@ -90,6 +90,14 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to the same file, as far as the disk tells."""
+    try:
+        return one.resolve() == other.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return one == other
+
+
 def is_folder(path: Path) -> bool:
     """Say whether a folder is at a path; where the disk does not tell, there is none."""
     try:

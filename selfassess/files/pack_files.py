@@ -36,16 +36,26 @@ def packed(folder: Path) -> tuple[Packed, ...]:
     Raises:
         FileProblemsError: carries a problem for each pack that can't be read.
     """
+    found, problems = readable(folder)
+    if problems:
+        raise FileProblemsError(*problems)
+    return found
+
+
+def readable(folder: Path) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
+    """Read the bytes of those packs in a folder that can be read, and say what ails the others."""
+    try:
+        entries = _entries(folder)
+    except FileProblemsError as error:
+        return (), error.problems
     found: list[Packed] = []
     problems: list[Problem] = []
-    for path in _entries(folder):
+    for path in entries:
         try:
             found.append(packed_at(path))
         except FileProblemsError as error:
             problems += error.problems
-    if problems:
-        raise FileProblemsError(*problems)
-    return tuple(found)
+    return tuple(found), tuple(problems)
 
 
 def packed_at(path: Path) -> Packed:

@@ -19,6 +19,7 @@ def save(path: Path, data: bytes) -> None:
         FileProblemsError: it could not be saved; what was there is as it was.
     """
     try:
+        _refuse_if_marked(path)
         atomic.write(path, data)
     except FileProblemsError as error:
         raise FileProblemsError(*(_with_a_way_out(one, path) for one in error.problems)) from error
@@ -28,6 +29,19 @@ def free_name(path: Path) -> Path:
     """Return the first name beside a path that nothing has: `report (2).xlsx`, then `(3)`."""
     numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
     return next(free for free in numbered if not disk.is_there(free))
+
+
+def _refuse_if_marked(path: Path) -> None:
+    """Leave a file alone beside which LibreOffice or Excel says that they have it open.
+
+    Where systems let an open file be replaced, its program would write the old one over it later.
+
+    Raises:
+        FileProblemsError: one of them says so.
+    """
+    marks = (f".~lock.{path.name}#", f"~${path.name}")
+    if disk.is_there(path) and any(disk.is_there(path.with_name(mark)) for mark in marks):
+        raise FileProblemsError(Problem(_ALWAYS_HELD, str(path)))
 
 
 def _with_a_way_out(problem: Problem, path: Path) -> Problem:

@@ -10,7 +10,7 @@ from selfassess.ui.keeper import Keeper, Safety
 from selfassess.ui.looking import LookedAt
 from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.prompts import Prompts
-from selfassess.ui.saved_words import problem_words
+from selfassess.ui.saved_words import not_kept_words, problem_words
 from selfassess.ui.work_lock import WorkLock
 from selfassess.words import _
 
@@ -27,13 +27,19 @@ class Work:
     looked_at: LookedAt | None
 
 
-def may_close(work: Work, prompts: Prompts, keep_in_file: Callable[[], None]) -> bool:
+def may_close(
+    work: Work,
+    prompts: Prompts,
+    keep_in_file: Callable[[], None],
+    save_elsewhere: Callable[[], None],
+) -> bool:
     """Save what is open, or ask what becomes of it; say whether nothing is lost by closing it.
 
     Args:
         work: What is open.
         prompts: Asks the user.
         keep_in_file: Gives the work a file.
+        save_elsewhere: Gives it another file.
     """
     keeper, value = work.keeper, work.opened.value
     is_untouched = value == work.carried.assessment
@@ -48,10 +54,15 @@ def may_close(work: Work, prompts: Prompts, keep_in_file: Callable[[], None]) ->
     elif keeper.path is None:
         answer = prompts.choose(questions.how_to_close(value.partnership.name))
     else:
-        answer = prompts.choose(questions.unsaved_on_close(_why(keeper)))
+        is_kept = keeper.keep_in_journal()
+        asked = questions.unsaved_on_close(keeper.path, _why(keeper), is_kept=is_kept)
+        answer = prompts.choose(asked)
     match answer:
         case "file":
             keep_in_file()
+            return keeper.finish()
+        case "elsewhere":
+            save_elsewhere()
             return keeper.finish()
         case "drop":
             keeper.forget()
@@ -65,7 +76,7 @@ def _is_kept(keeper: Keeper, prompts: Prompts) -> bool:
     """Keep the work for the next start; where that can't be, say so."""
     if keeper.keep_in_journal():
         return True
-    prompts.tell(_("The work could not be kept"), _why(keeper))
+    prompts.tell(_("The work could not be kept"), not_kept_words(keeper.folder))
     return False
 
 

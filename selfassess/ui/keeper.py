@@ -126,8 +126,8 @@ class Keeper(QObject):
         self._hands = hands
         self._now = now
         self._saved = opened.value if place.path and place.is_saved else None
-        self._journalled: Assessment | None = None
         self._in_journal: Assessment | None = None if place.is_saved else opened.value
+        self._journalled = self._in_journal
         self.problem: Problem | None = None
         self.safety = Safety.SAVED if place.path else self._without_file()
         self._journal_timer = _timer(pace.journal, self._on_journal_time, self)
@@ -141,6 +141,11 @@ class Keeper(QObject):
     def path(self) -> Path | None:
         """The file of the assessment, if it has one."""
         return self._file.path if self._file else None
+
+    @property
+    def folder(self) -> Path:
+        """The user's data folder, where work is kept that is in no file yet."""
+        return self._place.folder
 
     @property
     def has_unsaved(self) -> bool:

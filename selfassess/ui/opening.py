@@ -9,8 +9,8 @@ from selfassess.core.assessment import Assessment, Round
 from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError
 from selfassess.files import assessment_file, atomic, conflicts, disk, lock_file
-from selfassess.files.journal import Journal, bring_back, earlier_versions, keep_earlier_version
-from selfassess.ui import looking, naming, questions, recovering
+from selfassess.files.journal import EarlierVersion, Journal, bring_back, keep_earlier_version
+from selfassess.ui import looking, naming, questions, recovering, versions
 from selfassess.ui.blank import blank
 from selfassess.ui.closing import Work, may_close
 from selfassess.ui.holding import Holding
@@ -121,27 +121,40 @@ class Opening(QObject):
 
     def open_file(self, path: Path) -> bool:
         """Open a file; where it can't be used say why, and leave what is open as it is."""
-        read = self._read(path)
-        if read is None:
+        return self._is_open(path) or self._open(path)
+
+    def _is_open(self, path: Path) -> bool:
+        """Say of a file that is open already that it is."""
+        keeper = self.keeper
+        if keeper is None or keeper.path is None or not disk.is_same(keeper.path, path):
             return False
+        if keeper.safety is Safety.STOPPED:
+            self._on_changed_elsewhere()
+        else:
+            self._prompts.tell(*questions.open_already(keeper.path))
+        return True
+
+    def _open(self, path: Path) -> bool:
+        means = self._means
+        try:
+            read = assessment_file.read(path)
+        except FileProblemsError as error:
+            version = versions.instead_of(path, error, means.folder, self._prompts, means.now())
+            return self._look_at_version(path, version)
         if not disk.is_writable(path):
             return self._look(read, looking.fixed(path))
         holding = self._new_holding()
         holder = holding.take(path)
         if holder is not None:
-            answer = self._prompts.choose(questions.in_use(path, holder, self._means.now()))
+            answer = self._prompts.choose(questions.in_use(path, holder, means.now(), means.me()))
             if answer == "look":
                 return self._look(read, looking.held(path, holder))
             if answer != "anyway":
                 return False
             holding.take(path, anyway=True)
-        was_open = self.keeper is not None and self.keeper.path == path
         if not self.close():
             holding.release()
-            self._hold_again()
             return False
-        if was_open:
-            read = self._read(path) or read
         atomic.remove_leftovers(path.parent, path.name)
         self._take(read, _first(read), _Kept(path, read.digest, holding=holding))
         self.file_known.emit(path)
@@ -150,18 +163,11 @@ class Opening(QObject):
 
     def choose_earlier(self) -> None:
         """Ask for an earlier version of the open file, and show it."""
-        path = self.looked_at.path if self.looked_at else self.keeper and self.keeper.path
-        found = earlier_versions(self._means.folder, path) if path else ()
-        if not path or not found:
-            self._prompts.tell(*questions.no_earlier_version())
-            return
-        now = self._means.now()
-        kept = {str(one.path): one for one in found}
-        offered = tuple((id_, looking.moment(one.when, now)) for id_, one in kept.items())
-        chosen = self._prompts.pick(questions.which_version(path), offered)
-        if chosen is not None:
-            version = kept[chosen]
-            self._look_at(version.path, looking.earlier(path, version, now))
+        means, keeper, looked_at = self._means, self.keeper, self.looked_at
+        path = looked_at.path if looked_at else keeper.path if keeper else None
+        version = versions.pick(path, means.folder, self._prompts, means.now())
+        if path is not None:
+            self._look_at_version(path, version)
 
     def stop_looking(self) -> None:
         """Do what is offered while something is only looked at."""
@@ -243,7 +249,7 @@ class Opening(QObject):
             return False
         self._closing = True
         try:
-            if not may_close(work, self._prompts, self.keep_in_file):
+            if not may_close(work, self._prompts, self.keep_in_file, self.save_elsewhere):
                 return False
         finally:
             self._closing = False
@@ -266,7 +272,7 @@ class Opening(QObject):
         path = naming.with_ending(chosen)
         holder = lock_file.holder_of(path, self._means.now(), self._means.me())
         if holder is not None:
-            self._prompts.tell(*questions.in_use_by(path, holder))
+            self._prompts.tell(*questions.in_use_by(path, holder, self._means.me()))
             return None
         return path
 
@@ -299,6 +305,12 @@ class Opening(QObject):
     def _new_holding(self) -> Holding:
         return Holding(self._means.me, self._means.now, self._means.worker, self)
 
+    def _look_at_version(self, path: Path, version: EarlierVersion | None) -> bool:
+        """Show an earlier version of a file, if there is one; say whether it is shown."""
+        if version is None:
+            return False
+        return self._look_at(version.path, looking.earlier(path, version, self._means.now()))
+
     def _look_at(self, path: Path, looked_at: LookedAt) -> bool:
         """Show a file without ever saving it; say whether it could be."""
         read = self._read(path)
@@ -309,7 +321,7 @@ class Opening(QObject):
         try:
             return assessment_file.read(path)
         except FileProblemsError as error:
-            self._prompts.tell(questions.not_opened(path), problems_words(error))
+            self._prompts.tell(questions.not_opened(path), f"{problems_words(error)}\n{path}")
             return None
 
     def _look(self, read: assessment_file.Opened, looked_at: LookedAt) -> bool:
@@ -323,7 +335,7 @@ class Opening(QObject):
         holding = self._new_holding()
         holder = holding.take(path)
         if holder is not None:
-            self._prompts.tell(*questions.in_use_by(path, holder))
+            self._prompts.tell(*questions.in_use_by(path, holder, self._means.me()))
             return
         if self.close():
             try:
@@ -333,12 +345,6 @@ class Opening(QObject):
                 self._prompts.tell(title, problems_words(error))
             self.open_file(path)
         holding.release()
-
-    def _hold_again(self) -> None:
-        """Hold the file that stays open: another attempt to open it may have taken its lock."""
-        work = self._work
-        if work is not None and work.keeper.path is not None:
-            work.holding.take(work.keeper.path, anyway=True)
 
     def _tell_conflicts(self, path: Path) -> None:
         copies = conflicts.copies_of(path)
@@ -369,10 +375,10 @@ class Opening(QObject):
             assessment_file.read(path)
             keep_earlier_version(self._means.folder, path, mine, self._means.now())
         except FileProblemsError as error:
-            self._prompts.tell(questions.not_opened(path), problems_words(error))
+            self._prompts.tell(questions.not_opened(path), f"{problems_words(error)}\n{path}")
             return
         work.keeper.let_go()
-        self.open_file(path)
+        self._open(path)
 
 
 def _unfiled(value: Assessment) -> assessment_file.Opened:

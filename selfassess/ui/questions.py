@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from selfassess.files.journal import Recovered
-from selfassess.files.lock_file import Holder
+from selfassess.files.lock_file import Holder, Who
 from selfassess.files.recovery import Standing
 from selfassess.ui.dates import day
 from selfassess.ui.looking import moment, name_of
@@ -27,12 +27,24 @@ def how_to_close(name: str) -> Question:
     )
 
 
-def unsaved_on_close(why: str) -> Question:
-    """Ask what to do when the file can't be written."""
+def unsaved_on_close(path: Path, why: str, *, is_kept: bool) -> Question:
+    """Ask what to do when the file can't be written.
+
+    Args:
+        path: The file.
+        why: What keeps it from being written, in a sentence.
+        is_kept: Whether the changes are kept on this computer for the next start.
+    """
+    kept = _("Your changes are kept on this computer and offered at the next start.")
+    lost = _("Your changes could not be kept on this computer either.")
     return Question(
-        title=_("The last changes are not in the file"),
-        text=_("{why} They are kept on this computer and offered at the next start.", why=why),
-        answers=(("back", _("Go back")), ("later", _("Close"))),
+        title=_("The last changes are not in {name}", name=path.name),
+        text=f"{why} {kept if is_kept else lost}",
+        answers=(
+            ("elsewhere", _("Save elsewhere")),
+            ("later", _("Close")) if is_kept else ("drop", _("Throw them away")),
+            ("back", _("Go back")),
+        ),
         cancel="back",
     )
 
@@ -65,17 +77,18 @@ def changed_while_looking() -> Question:
     )
 
 
-def in_use(path: Path, holder: Holder, now: datetime) -> Question:
-    """Ask what to do when somebody else has the file open."""
+def in_use(path: Path, holder: Holder, now: datetime, me: Who) -> Question:
+    """Ask what to do when somebody else has the file open, or oneself in another window."""
+    facts = {"name": path.name, "when": moment(holder.since, now)}
+    mine = _("{name} has been open in another window here since {when}. Go on there.", **facts)
+    others = _("{name} has been open since {when}.", **facts)
+    ways = _(
+        "You can look at it; nothing is saved then. If that program has ended, open it anyway: "
+        "nothing is written over what somebody else has saved."
+    )
     return Question(
-        title=_("{who} has this file open", who=name_of(holder)),
-        text=_(
-            "{name} has been open since {when}. You can look at it; nothing is saved then. "
-            "If that program has ended, open it anyway: nothing is written over "
-            "what somebody else has saved.",
-            name=path.name,
-            when=moment(holder.since, now),
-        ),
+        title=_has_it_open(holder, me),
+        text=f"{mine if _is_mine(holder, me) else others} {ways}",
         answers=(
             ("look", _("Look at it")),
             ("anyway", _("Open it anyway")),
@@ -85,11 +98,16 @@ def in_use(path: Path, holder: Holder, now: datetime) -> Question:
     )
 
 
-def in_use_by(path: Path, holder: Holder) -> tuple[str, str]:
+def in_use_by(path: Path, holder: Holder, me: Who) -> tuple[str, str]:
     """Say that a file can't be written because somebody else has it open."""
-    title = _("{who} has this file open", who=name_of(holder))
     text = _("{name} was not changed. Wait until it is closed there.", name=path.name)
-    return title, text
+    return _has_it_open(holder, me), text
+
+
+def open_already(path: Path) -> tuple[str, str]:
+    """Say that a file is the one that is open."""
+    text = _("{name} is what you see. Nothing was read again.", name=path.name)
+    return _("This file is open already"), f"{text}\n{path}"
 
 
 def conflicting(copies: tuple[Path, ...]) -> Question:
@@ -109,6 +127,16 @@ def conflicting(copies: tuple[Path, ...]) -> Question:
 def not_opened(path: Path) -> str:
     """Say that a file could not be opened."""
     return _("{name} could not be opened", name=path.name)
+
+
+def damaged(path: Path, why: str) -> Question:
+    """Say why a file could not be opened, and offer the versions of it that are kept."""
+    return Question(
+        title=not_opened(path),
+        text=f"{why}\n{path}\n" + _("Earlier versions of it are kept on this computer."),
+        answers=(("versions", _("Earlier versions")), ("back", _("Leave it closed"))),
+        cancel="back",
+    )
 
 
 def no_earlier_version() -> tuple[str, str]:
@@ -168,3 +196,13 @@ def recovery(found: Recovered, standing: Standing, now: datetime) -> Question:
         ),
         cancel="later",
     )
+
+
+def _has_it_open(holder: Holder, me: Who) -> str:
+    if _is_mine(holder, me):
+        return _("You have this file open already")
+    return _("{who} has this file open", who=name_of(holder))
+
+
+def _is_mine(holder: Holder, me: Who) -> bool:
+    return bool(me.computer) and (holder.user, holder.computer) == (me.user, me.computer)

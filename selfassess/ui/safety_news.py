@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from selfassess.ui.keeper import Keeper, Safety
 from selfassess.ui.looking import LookedAt
-from selfassess.ui.saved_words import problem_words
+from selfassess.ui.saved_words import not_kept_words, problem_words
 from selfassess.words import _
 
 
@@ -22,7 +22,8 @@ def news_of(keeper: Keeper, looked_at: LookedAt | None) -> News | None:
     """Return what there is to say; none where all is well."""
     match keeper.safety:
         case Safety.FAILED if keeper.problem is not None:
-            return News("error", _failed(keeper), _("Save elsewhere"))
+            act = _("Save elsewhere") if keeper.path else _("Choose a file")
+            return News("error", _failed(keeper), act)
         case Safety.STOPPED:
             words = _(
                 "Saving has stopped: somebody else has changed this file. Nothing was overwritten."
@@ -37,7 +38,11 @@ def news_of(keeper: Keeper, looked_at: LookedAt | None) -> News | None:
 
 
 def _failed(keeper: Keeper) -> str:
+    if keeper.path is None:
+        no_file = _("Your last changes are in no file yet.")
+        return f"{no_file} {not_kept_words(keeper.folder)}"
     why = problem_words(keeper.problem) if keeper.problem else ""
+    facts = {"name": keeper.path.name, "why": why}
     if keeper.is_in_journal:
-        return _("Could not save. {why} Your work is kept on this computer.", why=why)
-    return _("Could not save. {why} Your last changes are in no file yet.", why=why)
+        return _("Could not save {name}. {why} Your work is kept on this computer.", **facts)
+    return _("Could not save {name}. {why} Your last changes are in no file yet.", **facts)

@@ -1,6 +1,7 @@
 """Saved words: how safe the work is, in words, and what went wrong with a file."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.ui.keeper import Safety
@@ -29,6 +30,12 @@ def safety_words(safety: Safety) -> SafetyWords:
         Safety.FAILED: SafetyWords(_("Could not save"), "error", trouble=True),
         Safety.STOPPED: SafetyWords(_("Saving has stopped"), "warning", trouble=True),
     }[safety]
+
+
+def not_kept_words(folder: Path) -> str:
+    """Say that work without a file can't be kept in the user's data folder."""
+    words = "The program can’t write in its own folder, {folder}. Choose a file for your work."
+    return _(words, folder=folder)
 
 
 def problem_words(problem: Problem) -> str:

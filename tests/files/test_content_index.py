@@ -1,12 +1,15 @@
 import dataclasses
+import errno
+from pathlib import Path
 
 import pytest
 
 from selfassess import paths
 from selfassess.core.content import PARTS
-from selfassess.files import content_files, content_index, yaml_reader
+from selfassess.core.problem import FileProblemsError, Problem
+from selfassess.files import content_files, content_index, pack_files, yaml_reader
 from selfassess.files.case_files import cases_in
-from selfassess.files.content_index import NAME, NAME_WITH_PACKS, content, content_or_built_in
+from selfassess.files.content_index import NAME, NAME_WITH_PACKS, content, usable_content
 from tests.files.test_content_files import CASES
 from tests.files.test_content_pack import folder_pack
 from tests.files.values import problems_of, written
@@ -112,11 +115,63 @@ def test_a_pack_with_a_problem_is_told_and_never_left_out_in_silence(tmp_path, y
 def test_the_built_in_content_is_there_also_beside_a_pack_with_a_problem(
     tmp_path, yaml_is_read, built_in
 ):
-    assert content_or_built_in() == (built_in, ())
+    assert usable_content() == (built_in, ())
     folder_pack(tmp_path / "data" / "content" / "ours", {})
-    found, problems = content_or_built_in()
+    found, problems = usable_content()
     assert found == built_in
     assert [problem.code for problem in problems] == ["pack.empty"]
+
+
+def test_a_pack_with_a_problem_keeps_no_other_pack_from_being_used(
+    tmp_path, yaml_is_read, built_in
+):
+    add_pack(tmp_path)
+    folder = tmp_path / "data" / "content"
+    (folder / "broken.zip").write_bytes(b"no zip")
+    about = folder_pack(folder / "torn", {"cases/a.yaml": "- id: ["}) / "pack.yaml"
+    written(about, about.read_text().replace("id: ours", "id: torn"))
+    found, problems = usable_content()
+    assert found.packs == ("ours 1.2.0",)
+    assert found.cases[-1].id == "york-pack"
+    assert {problem.file.removeprefix(f"{folder}/") for problem in problems} == {
+        "broken.zip",
+        "torn/cases/a.yaml",
+    }
+
+
+def test_where_packs_only_clash_with_each_other_the_later_one_is_left_out(
+    tmp_path, yaml_is_read, built_in
+):
+    add_pack(tmp_path)
+    folder_pack(tmp_path / "data" / "content" / "second", {"cases/a.yaml": YORK})
+    found, problems = usable_content()
+    assert found.packs == ("ours 1.2.0",)
+    assert [problem.code for problem in problems] == ["pack.repeated"]
+
+
+def test_where_a_problem_names_no_pack_the_built_in_content_is_used(
+    tmp_path, yaml_is_read, built_in, monkeypatch
+):
+    add_pack(tmp_path)
+
+    def refuse(*_packs):
+        raise FileProblemsError(Problem("file.unreachable", "elsewhere", facts={"reason": "?"}))
+
+    monkeypatch.setattr(content_index, "_merged", refuse)
+    found, problems = usable_content()
+    assert found == built_in
+    assert len(problems) == 1
+
+
+def test_a_folder_of_packs_that_can_not_be_listed_is_said(tmp_path, yaml_is_read, monkeypatch):
+    add_pack(tmp_path)
+
+    def refuse(_folder):
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert pack_files.readable(tmp_path / "data" / "content")[0] == ()
+    assert [problem.code for problem in usable_content()[1]] == ["file.not-allowed"]
 
 
 def test_a_part_of_another_kind_is_read_from_the_sources(tmp_path, yaml_is_read, built_in):

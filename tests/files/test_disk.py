@@ -113,3 +113,13 @@ def test_a_disk_that_does_not_tell_is_no_empty_disk(tmp_path, monkeypatch):
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     assert [p.code for p in problems_of(disk.read, tmp_path / "pipe", 9)] == ["file.no-file"]
+
+
+def test_the_same_file_is_known_by_whatever_way_one_comes_to_it(tmp_path):
+    (tmp_path / "a").write_bytes(b"")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert disk.is_same(tmp_path / "a", tmp_path / "link")
+    assert disk.is_same(tmp_path / "a", tmp_path / "." / "sub" / ".." / "a")
+    assert not disk.is_same(tmp_path / "a", tmp_path / "b")
+    assert disk.is_same(Path("a\0"), Path("a\0"))
+    assert not disk.is_same(Path("a\0"), Path("b\0"))

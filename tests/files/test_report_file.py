@@ -45,6 +45,19 @@ def test_a_file_that_another_program_has_open_gets_a_way_out(tmp_path, monkeypat
     assert told.endswith("Close it there, or save as “r (3).xlsx”.")
 
 
+@pytest.mark.parametrize("mark", [".~lock.r.xlsx#", "~$r.xlsx"])
+def test_a_file_that_its_program_has_marked_as_open_is_left_alone(tmp_path, mark):
+    path = tmp_path / "r.xlsx"
+    (tmp_path / mark).write_bytes(b"")
+    report_file.save(path, b"old")  # there is no such file: the mark was left behind
+    with pytest.raises(FileProblemsError) as refused:
+        report_file.save(path, b"new")
+    (told,) = said(refused.value.problems)
+    assert told.endswith("Close it there, or save as “r (2).xlsx”.")
+    assert path.read_bytes() == b"old"
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(["r.xlsx", mark])
+
+
 def test_a_folder_that_nobody_may_write_is_said_as_such(tmp_path, monkeypatch):
     refuse(monkeypatch, "file.not-allowed")
     with pytest.raises(FileProblemsError) as refused:

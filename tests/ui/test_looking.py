@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from selfassess.core import edits
+from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import assessment_file, atomic, lock_file
 from selfassess.files.journal import Journal, earlier_versions, keep_earlier_version
 from selfassess.files.lock_file import Who
@@ -141,13 +142,17 @@ def test_the_lock_of_a_program_that_has_ended_asks_nothing(make_shell, file):
     assert shell.opening.keeper.safety is Safety.SAVED
 
 
-def test_opening_the_open_file_once_more_shows_what_was_saved(make_shell, file):
+def test_opening_the_open_file_once_more_says_that_it_is_open(make_shell, file, prompts):
     shell = make_shell()
     shell.opening.open_file(file)
     answer(shell)
-    changed = shell.opening.opened.value
-    shell.opening.open_file(file)
-    assert shell.opening.opened.value == changed
+    opened = shell.opening.opened
+    prompts.expect("ok")
+    assert shell.opening.open_file(file.parent / ".." / file.parent.name / file.name)
+    assert prompts.asked == ["This file is open already"]
+    assert shell.opening.opened is opened
+    opened.history.undo()
+    assert len(opened.value.latest.answers) == 1
     answer(shell, 2)
     shell.opening.save()
     assert shell.opening.keeper.safety is Safety.SAVED
@@ -164,8 +169,6 @@ def test_a_file_stays_held_when_it_stays_open(make_shell, file, prompts, monkeyp
         patch.setattr(atomic, "_write_new", _full)
         prompts.expect("back")
         assert not shell.opening.open_file(other)
-        prompts.expect("back")
-        assert not shell.opening.open_file(file)
     assert ".Riverside.selfassess.lock" in names(file)
     assert list(tmp_path.glob(".other*")) == []
 
@@ -222,6 +225,7 @@ def test_a_copy_in_conflict_is_told_and_can_be_looked_at(make_shell, file, promp
     prompts.expect("on")
     shell.opening.open_file(file)
     assert shell.opening.keeper.path == file
+    shell.opening.close()
     prompts.expect("look")
     shell.opening.open_file(file)
     assert shell.opening.opened.value == kept(other)
@@ -446,3 +450,152 @@ def test_escape_picks_nothing(theme, qapp, monkeypatch):
     assert prompts.pick(questions.which_version(Path("a")), OFFERED) is None
     monkeypatch.setattr(_Pick, "exec", lambda _dialog: 1)
     assert prompts.pick(questions.which_version(Path("a")), OFFERED) == "new"
+
+
+def test_a_file_whose_saving_has_stopped_asks_again_when_it_is_opened_once_more(
+    make_shell, file, prompts
+):
+    shell = make_shell()
+    shell.opening.open_file(file)
+    answer(shell)
+    assessment_file.write(file, builders.assessment(answers="PU1=1"), *CARRIED)
+    prompts.expect("wait")
+    shell.opening.save()
+    prompts.expect("theirs")
+    assert shell.opening.open_file(file)
+    assert shell.opening.opened.value == kept(file)
+    assert shell.opening.keeper.safety is Safety.SAVED
+    assert ".Riverside.selfassess.lock" in names(file)
+
+
+def test_a_file_that_is_open_in_another_window_of_mine_is_said_to_be(make_shell, file, prompts):
+    here = lock_file.myself()
+    lock_file.take(file, NOW, Who(here.user, here.computer, os.getppid()))
+    shell = make_shell()
+    prompts.expect("look")
+    assert shell.opening.open_file(file)
+    assert prompts.asked == ["You have this file open already"]
+    holder = lock_file.holder_of(file, NOW, here)
+    asked = questions.in_use(file, holder, NOW, here)
+    assert "has been open in another window here since 25 November 2026, 09:12." in asked.text
+    assert "another window" not in questions.in_use(file, holder, NOW, SAM).text
+
+
+def test_a_damaged_file_offers_its_earlier_versions_and_takes_one_in_its_place(
+    make_shell, changed, file, prompts, qtbot
+):
+    changed.opening.close()
+    whole, damaged = kept(file), file.read_bytes()[:900]
+    file.write_bytes(damaged)
+    shell = make_shell()
+    prompts.expect("versions", first)
+    assert shell.opening.open_file(file)
+    assert prompts.asked == ["Riverside.selfassess could not be opened", "Earlier versions"]
+    assert shell.opening.keeper.safety is Safety.LOOKING
+    before = shell.opening.opened.value
+    Pilot(qtbot, shell.window).press("Bring this back")
+    assert shell.opening.keeper.path == file
+    assert kept(file) == before != whole
+    versions = earlier_versions(shell.opening._means.folder, file)
+    assert versions[0].path.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("answers", [("back",), ("versions", None)])
+def test_a_damaged_file_can_stay_closed(make_shell, changed, file, prompts, answers):
+    changed.opening.close()
+    file.write_bytes(b"nothing")
+    shell = make_shell()
+    prompts.expect(*answers)
+    assert not shell.opening.open_file(file)
+    assert file.read_bytes() == b"nothing"
+
+
+def test_a_file_that_was_deleted_offers_its_earlier_versions_too(
+    make_shell, changed, file, prompts, qtbot
+):
+    changed.opening.close()
+    file.unlink()
+    shell = make_shell()
+    prompts.expect("versions", first)
+    shell.open_first(file)
+    assert shell.window.here == "walk"
+    Pilot(qtbot, shell.window).press("Bring this back")
+    assert shell.opening.keeper.path == file
+
+
+def test_a_file_of_a_newer_version_of_the_program_offers_no_earlier_one(
+    make_shell, changed, file, prompts, monkeypatch
+):
+    changed.opening.close()
+    newer = Problem("assessment.newer", str(file), facts={"written_by": "selfassess 9"})
+
+    def refuse(_path):
+        raise FileProblemsError(newer)
+
+    monkeypatch.setattr(assessment_file, "read", refuse)
+    shell = make_shell()
+    prompts.expect("ok")
+    assert not shell.opening.open_file(file)
+
+
+def test_work_that_was_brought_back_and_can_not_be_saved_is_still_kept(
+    make_shell, file, prompts, monkeypatch
+):
+    shell = make_shell()
+    shell.opening.open_file(file)
+    answer(shell)
+    shell.opening.keeper.keep_in_journal()
+    shell.opening._work.lock.release()
+    again = make_shell()
+    prompts.expect("open")
+    again.open_first(None)
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "_write_new", _full)
+        again.opening.save()
+    said = again.window.banner.words
+    assert said.startswith("Could not save Riverside.selfassess. The disk is full")
+    assert said.endswith("Your work is kept on this computer.")
+
+
+def test_what_can_be_written_nowhere_can_still_be_saved_elsewhere_or_thrown_away(
+    make_shell, file, prompts, monkeypatch, tmp_path
+):
+    shell = make_shell()
+    shell.opening.open_file(file)
+    answer(shell)
+    value = shell.opening.opened.value
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "_write_new", _full)
+        asked = questions.unsaved_on_close(file, "Why.", is_kept=False)
+        assert asked.text == "Why. Your changes could not be kept on this computer either."
+        assert [code for code, _words in asked.answers] == ["elsewhere", "drop", "back"]
+        prompts.expect("back")
+        assert not shell.opening.close()
+        prompts.expect("elsewhere", None)
+        assert not shell.opening.close()
+    prompts.expect(tmp_path / "else.selfassess")
+    shell.opening.save_elsewhere()
+    assert kept(tmp_path / "else.selfassess") == value
+    answer(shell, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "_write_new", _full)
+        prompts.expect("drop")
+        assert shell.opening.close()
+    assert kept(tmp_path / "else.selfassess") == value
+
+
+def test_where_the_program_can_not_write_at_all_a_file_is_asked_for(
+    make_shell, prompts, monkeypatch, tmp_path, qtbot
+):
+    shell = make_shell()
+    shell.opening.begin()
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "_write_new", _full)
+        answer_name(shell, "River")
+        shell.opening.keeper.keep_in_journal()
+    said = shell.window.banner.words
+    assert f"The program can’t write in its own folder, {tmp_path / 'data'}." in said
+    assert said.endswith("Choose a file for your work.")
+    prompts.expect(tmp_path / "River.selfassess")
+    Pilot(qtbot, shell.window).press("Choose a file")
+    assert kept(tmp_path / "River.selfassess").partnership.name == "River"
