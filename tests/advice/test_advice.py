@@ -100,8 +100,8 @@ def test_one_of_the_first_two_cases_helps_on_average(split):
 @pytest.mark.parametrize("split", HALVES)
 def test_the_barriers_of_a_story_are_raised_and_half_of_them_stand_among_the_first(split):
     # The goal of 0.85 among the first five is out of reach while must-haves come first: even the
-    # best order under that rule has 0.72 on the tune half. What is reached must not get worse.
-    assert fmean(recall(barriers_of(s), s.barriers, DEPTH) for s in half(split)) >= 0.5
+    # best order under that rule has 0.78 on the tune half. What is reached must not get worse.
+    assert fmean(recall(barriers_of(s), s.barriers, DEPTH) for s in half(split)) >= 0.54
     assert fmean(recall(barriers_of(s), s.barriers, 10) for s in half(split)) >= 0.8
 
 

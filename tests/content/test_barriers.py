@@ -24,6 +24,26 @@ def test_every_topic_is_a_sign_of_some_barrier(content, barriers):
     assert [topic.id for topic in all_topics(content) if topic.id not in signs] == []
 
 
+def test_a_must_have_is_a_sign_of_one_barrier_which_it_raises(content, barriers):
+    for topic in all_topics(content):
+        if topic.must_have:
+            (barrier,) = [
+                barrier
+                for barrier, _modules in barriers
+                if topic.id in {sign.topic for sign in barrier.signs}
+            ]
+            raised = work_out(Room(content, ()).answered({topic.id: 1}), content).barriers
+            assert barrier.id in [d.barrier.id for d in raised if d.raised and d.blocks], topic.id
+
+
+def test_a_barrier_of_a_module_needs_an_answer_of_the_module(barriers):
+    for barrier, modules in barriers:
+        own = {topic.id for module in modules for topic in module.topics}
+        others = sum(sign.weight for sign in barrier.signs if sign.topic not in own)
+        whole = sum(sign.weight for sign in barrier.signs)
+        assert not modules or others / whole < RAISED_FROM, barrier.id
+
+
 def test_every_pattern_can_hold_and_raise_its_barrier(content, barriers):
     known: dict[tuple[object, ...], list] = {}
     for barrier, modules in barriers:
