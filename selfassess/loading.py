@@ -1,4 +1,8 @@
-"""Loads a module and all that it needs, which is most of the time that a start takes."""
+"""Loads a module and all that it needs, which is most of the time that a start takes.
+
+Records of which a start needs the class are named tuples for that reason: Python makes the class of
+one in a fifth of the time that a frozen data class takes.
+"""
 
 import gc
 import importlib

@@ -1,14 +1,13 @@
 """What is asked in a round: the topics of the chosen set and of the modules."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.core.assessment import Round
 from selfassess.core.codes import Flag, Set
 from selfassess.core.questionnaire import Dimension, Module, ModuleTopic, Questionnaire, Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The topics of a round, in walk order.
 
     Attributes:

@@ -1,10 +1,13 @@
 """Problem: what is wrong with a file of the user's, as a code and facts; words come at the edge."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+_NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, and where.
 
     Attributes:
@@ -21,7 +24,7 @@ class Problem:
     line: int = 0
     column: int = 0
     place: str = ""
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = _NO_FACTS
 
 
 class FileProblemsError(Exception):

@@ -1,14 +1,13 @@
 """The walk through the questions: where one is, what comes next, how far it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.core.asked import Asked
 from selfassess.core.assessment import Answer, Round
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How many questions a respondent has answered, with how many don't-knows among them."""
 
     answered: int

@@ -1,16 +1,14 @@
 """Opens and saves a `.selfassess` file: an assessment, and the questionnaires it answers."""
 
-import dataclasses
 import hashlib
 import io
 import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 from urllib.parse import quote
 
 from selfassess import __version__
@@ -51,8 +49,7 @@ _NO_NUMBERS = (b"NaN", b"Infinity")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # equal values give equal bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What a file holds.
 
     Attributes:
@@ -281,7 +278,7 @@ def _questionnaire(packed: bytes, name: str, member: str) -> Questionnaire | Mod
     try:
         return _read_before(packed)
     except FileProblemsError as error:
-        named = (dataclasses.replace(p, file=name, place=member) for p in error.problems)
+        named = (p._replace(file=name, place=member) for p in error.problems)
         raise FileProblemsError(*named) from error
     except ValueError as error:  # pydantic's own
         raise FileProblemsError(*_misfits(error, name, member)) from error

@@ -4,9 +4,9 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError, Problem
@@ -31,16 +31,14 @@ _HEAD_LIMIT = 100_000
 _STAMP = "%Y%m%dT%H%M%S%f"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The file that work belongs to, and the digests of all that it may hold by our doing."""
 
     file: Path
     digests: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """Work that was found in the journal.
 
     Attributes:
@@ -161,8 +159,7 @@ def _written(path: Path) -> datetime:
     return datetime.fromtimestamp(0, UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierVersion:
+class EarlierVersion(NamedTuple):
     """A file as it once was: where that is kept, and since when."""
 
     path: Path

@@ -6,10 +6,9 @@ import json
 import os
 import secrets
 import sys
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from selfassess.core.fitting import Limits
 from selfassess.core.problem import FileProblemsError, Problem
@@ -47,8 +46,7 @@ class Holder(Value, drops_unknown=True):
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """Somebody who opens files: user, computer and the number of the program."""
 
     user: str

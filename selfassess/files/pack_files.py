@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import disk
@@ -22,8 +22,7 @@ _ENDINGS = (".yaml", ".yml")
 _ZIP = ".zip"
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A pack as it lies on the disk: where, and the bytes of its YAML files by path."""
 
     place: str

@@ -1,7 +1,7 @@
 """Reads the action plan of a report that was changed in a spreadsheet, in whatever language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def _grids(data: bytes, name: str) -> tuple[Grid, ...]:
         return grids_of(data, name)
     except FileProblemsError as error:
         codes = {"form.not-workbook": "plan.not-workbook", "zip.damaged": "plan.not-workbook"}
-        told = (replace(one, code=codes.get(one.code, one.code)) for one in error.problems)
+        told = (one._replace(code=codes.get(one.code, one.code)) for one in error.problems)
         raise FileProblemsError(*told) from error
 
 

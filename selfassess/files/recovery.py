@@ -1,7 +1,7 @@
 """Compares work that was found in the journal with the file that it belongs to."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from selfassess.core.problem import FileProblemsError
 from selfassess.files import assessment_file, disk
@@ -18,8 +18,7 @@ class Standing(Enum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """How a file stands to the work, and what may be written over.
 
     Attributes:

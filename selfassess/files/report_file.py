@@ -1,6 +1,5 @@
 """Saves a report, and knows the way out where it can't be saved under its name."""
 
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -47,5 +46,5 @@ def _refuse_if_marked(path: Path) -> None:
 def _with_a_way_out(problem: Problem, path: Path) -> Problem:
     held = problem.code == _ALWAYS_HELD
     if held or (problem.code == _MAYBE_HELD and disk.is_there(path)):
-        return replace(problem, code="report.held", facts={"free": free_name(path).name})
+        return problem._replace(code="report.held", facts={"free": free_name(path).name})
     return problem

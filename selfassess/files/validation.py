@@ -1,6 +1,5 @@
 """Makes checked values of what was read, and problems with places of what does not fit."""
 
-import dataclasses
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -204,7 +203,7 @@ def _without_echoes(problems: list[Problem]) -> list[Problem]:
         if problem.code == "schema.missing":
             missing = [name for name in problem.facts["fields"].split(", ") if name not in meant]
             if missing:
-                kept.append(dataclasses.replace(problem, facts={"fields": ", ".join(missing)}))
+                kept.append(problem._replace(facts={"fields": ", ".join(missing)}))
         elif problem.code != "schema.too-few" or _is_too_short(problem):
             kept.append(problem)
     return sorted(kept, key=lambda problem: (problem.line, problem.column))

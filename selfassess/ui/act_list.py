@@ -3,8 +3,8 @@
 Menus, the search and the keyboard map of the help are made from it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from selfassess.ui.places import Place, Tab, tab_name
 from selfassess.words import _
@@ -21,8 +21,7 @@ class Group(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something that can be done.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Closing: asks before work could be lost, and says whether it may be closed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.files import assessment_file
 from selfassess.ui import questions
@@ -15,8 +15,7 @@ from selfassess.ui.work_lock import WorkLock
 from selfassess.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """The piece of work that is open: its assessment, what keeps it, and how it began."""
 
     opened: OpenAssessment

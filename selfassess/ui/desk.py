@@ -1,8 +1,8 @@
 """Desk: what every page is given to work with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from selfassess.core.assessment import Round
 from selfassess.core.content import Content
@@ -12,8 +12,7 @@ from selfassess.ui.prompts import Prompts
 from selfassess.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What a page works with.
 
     Attributes:

@@ -1,10 +1,10 @@
 """Keeper: saves by itself, and keeps every change safe beside the file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,8 +29,7 @@ class Safety(Enum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """How soon things happen, in milliseconds.
 
     Attributes:
@@ -44,8 +43,7 @@ class Pace:
     again: int = 15_000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the work is kept.
 
     Attributes:
@@ -67,8 +65,7 @@ class Place:
     is_looked_at: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(NamedTuple):
     """Who writes, off the window's thread.
 
     Attributes:

@@ -1,15 +1,14 @@
 """Library: the user's own case studies and packs, as pages reach them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from selfassess.core.content import Content
 from selfassess.ui.worker import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """What a page needs to read and change the user's own case studies.
 
     Attributes:

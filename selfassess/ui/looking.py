@@ -1,8 +1,8 @@
 """Looking: what is said while a file or an earlier version of it is only looked at."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from selfassess.files.journal import EarlierVersion
 from selfassess.files.lock_file import Holder
@@ -10,8 +10,7 @@ from selfassess.ui.dates import day
 from selfassess.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class LookedAt:
+class LookedAt(NamedTuple):
     """What is looked at.
 
     Attributes:

@@ -1,10 +1,10 @@
 """Means: what opening an assessment needs from outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from selfassess import paths
 from selfassess.core.assessment import Assessment
@@ -20,8 +20,7 @@ Parts = tuple[tuple[Questionnaire, ...], tuple[Module, ...]]
 """The questionnaires and modules that a file may have to carry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """What opening needs from outside.
 
     Attributes:
@@ -37,7 +36,7 @@ class Means:
         pace: How soon changes are kept and saved.
         journals: Writes the journal; the worker does where none is given.
         me: Says who is at this computer.
-        cache: The folder for what can be made again.
+        cache: Names the folder for what can be made again.
         built_in: Returns the content without packs; that with them where none is given.
         forget: Has the content read anew when it is next wanted.
     """
@@ -51,10 +50,10 @@ class Means:
     folder: Path
     documents: Path
     worker: Worker
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace = Pace()
     journals: Worker | None = None
     me: Callable[[], Who] = myself
-    cache: Path = field(default_factory=paths.cache_folder)
+    cache: Callable[[], Path] = paths.cache_folder
     built_in: Callable[[], Content] | None = None
     forget: Callable[[], None] | None = None
 

@@ -1,7 +1,7 @@
 """Opening: begins, opens, recovers and closes assessments, one at a time."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,8 +26,7 @@ from selfassess.words import _
 PATTERN = f"Sharing readiness (*{assessment_file.ENDING})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """How work is kept: its file and what that holds, its key in the journal, and its locks."""
 
     path: Path | None = None

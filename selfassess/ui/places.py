@@ -1,8 +1,8 @@
 """Places: the tabs of the window in working order, and the pages under them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,8 +25,7 @@ class Tab(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page that can be gone to.
 
     Attributes:

@@ -1,12 +1,10 @@
 """Prompts: every question asked of the user, behind one small class."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question with buttons.
 
     Attributes:
@@ -22,8 +20,7 @@ class Question:
     cancel: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A question whose answer is one of a list.
 
     Attributes:

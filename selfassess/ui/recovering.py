@@ -1,9 +1,9 @@
 """Recovering: offers work that was not saved when the program last ended."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from selfassess.core.problem import FileProblemsError
 from selfassess.files.assessment_file import Opened
@@ -14,8 +14,7 @@ from selfassess.ui.prompts import Prompts
 from selfassess.ui.work_lock import WorkLock
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(NamedTuple):
     """Work that the user wants back.
 
     Attributes:

@@ -24,7 +24,7 @@ def remove_everything(opening: Opening, prompts: Prompts, means: Means) -> bool:
         prompts.tell(_("Another window is open"), _("Close it first. Nothing was removed yet."))
         return False
     try:
-        kept.remove_all(folder, means.cache)
+        kept.remove_all(folder, means.cache())
     except FileProblemsError as error:
         prompts.tell(_("Not everything could be removed"), problems_words(error))
         return False

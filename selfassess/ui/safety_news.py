@@ -1,6 +1,6 @@
 """Safety news: what the banner says about how safe the work is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.ui.keeper import Keeper, Safety
 from selfassess.ui.looking import LookedAt
@@ -8,8 +8,7 @@ from selfassess.ui.saved_words import not_kept_words, problem_words
 from selfassess.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """A kind of banner, its words, what can be done, and what can be done besides."""
 
     kind: str

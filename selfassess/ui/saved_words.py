@@ -1,7 +1,7 @@
 """Saved words: how safe the work is, in words, and what went wrong with a file."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.ui.keeper import Safety
@@ -10,8 +10,7 @@ from selfassess.words import _, interface
 _MOST_PROBLEMS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyWords:
+class SafetyWords(NamedTuple):
     """How the saved state is shown: words, icon, and whether it is trouble."""
 
     words: str
@@ -42,7 +41,7 @@ def problem_words(problem: Problem) -> str:
     """Say one problem, without the name of its file."""
     from selfassess.words.problems import sentence  # noqa: PLC0415  # loaded when needed
 
-    return sentence(replace(problem, file="", line=0, column=0), interface())
+    return sentence(problem._replace(file="", line=0, column=0), interface())
 
 
 def problems_words(error: FileProblemsError) -> str:

@@ -1,9 +1,8 @@
 """Spacing: every margin and gap, and two helpers with which layouts read as lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import ref
 
 from PySide6.QtCore import Qt
@@ -25,30 +24,26 @@ Margins = int | tuple[int, int] | tuple[int, int, int, int]
 """All sides alike; (left and right, top and bottom); or (left, top, right, bottom)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Empty room of so many pixels between two things."""
 
     pixels: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Room that takes what is left, in proportion to its share."""
 
     share: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """A thing that keeps its own size and stands at one side of its place."""
 
     thing: QWidget
     to: Qt.AlignmentFlag
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A thing that takes what is left, in proportion to its share."""
 
     thing: QWidget | QLayout

@@ -3,10 +3,9 @@
 import sys
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QStyleHints
@@ -26,8 +25,7 @@ class Look(StrEnum):
     CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The width and height of a window, divided by the text size, with what fits in them."""
 
     width: float

@@ -1,6 +1,6 @@
 """Walk view: what the walk page shows, worked out of the assessment without any widget."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selfassess.core.asked import Asked, is_must_have
 from selfassess.core.assessment import Answer, Assessment, Organisation, Respondent, Round
@@ -15,8 +15,7 @@ ESSENTIAL = 3
 """The level at which a must-have no longer holds its dimension."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A question's place: its dimension, and which of how many it is there."""
 
     dimension: Dimension

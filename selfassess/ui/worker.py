@@ -4,8 +4,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 
@@ -33,8 +32,7 @@ class Worker(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     """How a job went, and who is told; a fault is one of our own."""
 
     done: Done

@@ -211,7 +211,7 @@ def make_shell(qtbot, qapp, theme, prompts, new_id, tmp_path):
             browse=lambda url: None,
             folder=tmp_path / "data",
             documents=tmp_path,
-            cache=tmp_path / "cache",
+            cache=lambda: tmp_path / "cache",
             worker=worker or NowWorker(),
             pace=pace or Pace(journal=NEVER, save=NEVER),
         )

@@ -1,7 +1,5 @@
 """The page on which a case study is written: draft, checks, library, packs."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -310,7 +308,7 @@ def test_a_library_that_can_not_be_read_is_told(page, prompts):
 
 def test_a_desk_without_a_library_is_refused(open_desk):
     with pytest.raises(ValueError, match="library"):
-        CaseWritingPage(replace(open_desk(), library=None))
+        CaseWritingPage(open_desk()._replace(library=None))
 
 
 def test_words_of_checks_need_no_page():

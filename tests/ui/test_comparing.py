@@ -1,5 +1,3 @@
-import dataclasses
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -52,7 +50,7 @@ def reworded(all_of_purpose=True):
 def compared(open_desk, show_page):
     def make(value=None, content=None, **fields):
         desk = open_desk(value or north.two_rounds(), content or north.content())
-        page = ComparePage(dataclasses.replace(desk, **fields))
+        page = ComparePage(desk._replace(**fields))
         page.pilot = show_page(page)
         return page
 

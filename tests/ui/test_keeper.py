@@ -1,4 +1,3 @@
-from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -165,7 +164,7 @@ def test_a_file_of_its_own_is_written_at_once(keep, tmp_path, qtbot):
 
 def test_recovered_work_says_that_it_was_recovered(keep):
     _opened, keeper = keep()
-    keeper._place = replace(keeper._place, is_saved=False)
+    keeper._place = keeper._place._replace(is_saved=False)
     assert keeper.was_recovered
 
 

@@ -225,7 +225,7 @@ def test_reading_shows_how_far_it_is_and_can_be_stopped(make, tmp_path, qtbot):
 
     worker = ThreadWorker()
     page = make(worker=worker)
-    object.__setattr__(page._means, "content", slow_content)
+    page._means = page._means._replace(content=slow_content)
     page.take_files(places(tmp_path / "a", 5))
     assert started.wait(10)
     assert page.pilot.shows("Looking for files")

@@ -1,5 +1,3 @@
-import dataclasses
-
 import openpyxl
 import pytest
 
@@ -20,7 +18,7 @@ def prepare(open_desk, show_page):
     def make(value=None, *, rehearse=None, show=print, width=1366, height=690):
         content = builders.content()
         desk = open_desk(value or builders.assessment(answers="PU1=1 PU2=4"), content)
-        desk = dataclasses.replace(desk, rehearse=rehearse)
+        desk = desk._replace(rehearse=rehearse)
         page = PreparePage(desk, worker=NowWorker(), show=show)
         page.pilot = show_page(page, width, height)
         return page

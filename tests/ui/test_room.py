@@ -34,7 +34,7 @@ def room(open_desk, show_page, prompts_book):
             builders.assessment("Council", "Police", "Haven"), topics=TOPICS
         )
         hour = Hour()
-        desk = dataclasses.replace(open_desk(value, content), now=hour)
+        desk = open_desk(value, content)._replace(now=hour)
         page = RoomPage(desk, displays=displays or FakeDisplays())
         page.hour = hour
         page.pilot = show_page(page, width, height)

@@ -1,6 +1,6 @@
 """Import table: what forms would do, row by row, as a table of words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from selfassess.core.assessment import Given
@@ -97,7 +97,7 @@ def _rows(outcome: Outcome, words: Words, *, everything: bool) -> list[tuple[str
     name = PurePath(outcome.file).name
     rows: list[tuple[str, ...]] = []
     for problem in outcome.problems:
-        told = sentence(replace(problem, file="", line=0, column=0, place=""), words)
+        told = sentence(problem._replace(file="", line=0, column=0, place=""), words)
         rows.append((name, problem.place, "", "", "", words("Problem: {what}", what=told)))
     rows += [
         _row(name, line, words)

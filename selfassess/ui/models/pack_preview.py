@@ -1,7 +1,5 @@
 """Pack preview: what a content pack would bring, as tables of words."""
 
-from dataclasses import replace
-
 from selfassess.core.case_twins import Fate, Line
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files.pack_import import Coming
@@ -60,7 +58,7 @@ def _rows(lines: tuple[Line, ...] | list[Line], words: Words) -> tuple[_Row, ...
 def _problem(problem: Problem, words: Words) -> _Row:
     file = problem.file.replace("\\", "/").rsplit("/", 1)[-1]
     place = words("{file}, line {line}", file=file, line=problem.line) if problem.line else file
-    plain = replace(problem, file="", line=0, column=0)
+    plain = problem._replace(file="", line=0, column=0)
     kind = words("Advice") if problem.code.startswith("advice.") else words("Problem")
     return (kind, "", place, sentence(plain, words))
 

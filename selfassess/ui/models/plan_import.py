@@ -1,6 +1,5 @@
 """Plan import: what an action plan that came back would do, as tables of words."""
 
-from dataclasses import replace
 from textwrap import shorten
 
 from selfassess.core.content import Content
@@ -61,5 +60,5 @@ def _shortened(told: Told) -> Told:
 
 
 def _problem_row(problem: Problem, words: Words) -> Told:
-    told = sentence(replace(problem, file="", line=0, column=0, place=""), words)
+    told = sentence(problem._replace(file="", line=0, column=0, place=""), words)
     return (problem.place, words("Problem"), told, "", "")

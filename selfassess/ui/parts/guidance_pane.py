@@ -1,6 +1,6 @@
 """Guidance pane: why a question matters, what good looks like and what the rules say."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,8 +22,7 @@ _LEADING = 1.4
 _SIDE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What the rules or good practice say.
 
     Attributes:
@@ -41,8 +40,7 @@ class Rule:
     is_old: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What people say, and what is so."""
 
     statement: str
@@ -50,8 +48,7 @@ class Saying:
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """All that the pane says about a question."""
 
     why: str

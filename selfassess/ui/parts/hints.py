@@ -1,6 +1,6 @@
 """Hints: the keys of the page in the status bar."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -16,8 +16,7 @@ _KEY_GAP = 5
 _WORDS_GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """Keys of a page and what they do, for the status bar; `–` between two keys means from … to."""
 
     keys: tuple[str, ...]

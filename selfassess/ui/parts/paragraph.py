@@ -1,6 +1,6 @@
 """Paragraph: lays words out in lines and says how tall they are."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 _LINE_BREAK = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From where to where a paragraph has a font or colour of its own, in UTF-16 units."""
 
     start: int

@@ -1,6 +1,6 @@
 """Question column: one question with its levels, what else can be said, and the note."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -24,8 +24,7 @@ _TIGHT = 10
 _NOTE_FROM_HEIGHT = 740
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """A question as it is put.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Rail: the dimensions of the questionnaire with how far each is answered."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
@@ -23,8 +23,7 @@ _LEAST_ROW = 24
 _COMPACT_GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class RailEntry:
+class RailEntry(NamedTuple):
     """A dimension in the rail.
 
     Attributes:
@@ -47,8 +46,7 @@ class RailEntry:
         return all(pip is not pips.Pip.OPEN for pip in self.pips)
 
 
-@dataclass(frozen=True, slots=True)
-class RailGroup:
+class RailGroup(NamedTuple):
     """Dimensions that belong together."""
 
     name: str

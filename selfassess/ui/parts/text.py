@@ -1,7 +1,7 @@
 """Text: words in a style of the theme, with wrapping, line height and runs in other colours."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -21,8 +21,7 @@ _ENDLESS = 100_000
 _WIDTHS_KEPT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Some words of a text in a style and colour of their own; empty: those of the text."""
 
     words: str
