@@ -73,8 +73,7 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         0 when the window was closed.
     """
-    Application.setStyle("Fusion")  # before there is an application, so that no other is made
-    app = Application([sys.argv[0], *arguments])
+    app = Application([sys.argv[0], "-style", "Fusion", *arguments])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("Sharing readiness")
     app.setApplicationVersion(__version__)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -202,8 +202,11 @@ class MainWindow(QMainWindow):
         beside = tuple((p.id, p.name) for p in self._places if p.tab is place.tab and p.name)
         self.sub_tabs.offer(beside if len(beside) > 1 else (), id_)
         page.fit(self.theme.room(self.size()))
+        if is_new:
+            self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.arrive(at)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._on_hints_changed()
         self._on_remark_changed()
         if is_new:
@@ -279,7 +282,6 @@ class MainWindow(QMainWindow):
         page.hints_changed.connect(self._on_hints_changed)
         page.remark_changed.connect(self._on_remark_changed)
         self._pages[place.id] = page
-        self._stack.addWidget(page)
         return page
 
     def _fit(self) -> None:

@@ -55,7 +55,6 @@ class Choice(QComboBox):
         self._small = small
         self._style = style
         self._lines = 1
-        clothe(self, theme)
         self.call(says)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -118,6 +117,8 @@ class Choice(QComboBox):
     @override
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest words."""
+        if not self.styleSheet():  # of it only the list is Qt's to paint
+            clothe(self, self._theme)
         needs = self.view().sizeHintForColumn(0) + self._theme.px(_CHEVRON)
         self.view().setMinimumWidth(max(self.width(), needs))
         super().showPopup()

@@ -131,6 +131,14 @@ class Line(QLineEdit):
             self.written.emit(words)
 
 
+def mark_wrong(editor: QWidget, wrong: bool) -> None:
+    """Show that what is written somewhere is amiss, or that it no longer is."""
+    if bool(editor.property("wrong")) is not wrong:
+        editor.setProperty("wrong", wrong)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+
 class Field(QWidget):
     """A labelled place to write.
 
@@ -194,8 +202,6 @@ class Field(QWidget):
         if words == self._error.words:
             return
         self._error.say(words)
-        self.editor.setProperty("wrong", bool(words))
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        mark_wrong(self.editor, bool(words))
         said = f"{words} {self._hint}".strip()
         self.editor.setAccessibleDescription(said)

@@ -101,9 +101,9 @@ class GuidancePane(Ground):
             things += self._section(body, _("What you could look at"), *advice.evidence)
         layout = column(*things, margins=(_SIDE, 2, M, L))
         layout.addStretch(1)
-        body.setLayout(layout)
         self.body.setWidget(body)
         body.setAutoFillBackground(False)
+        body.setLayout(layout)
         self.body.to_top()
 
     @override

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from selfassess.ui.parts.field import Writing
+from selfassess.ui.parts.field import Writing, mark_wrong
 from selfassess.ui.parts.remark import Remark
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, Share, column, row
@@ -57,9 +57,7 @@ class NoteBox(QWidget):
     def complain(self, words: str) -> None:
         """Say under the box what is amiss, or that nothing is."""
         self._error.say(words)
-        self._box.setProperty("wrong", bool(words))
-        self._box.style().unpolish(self._box)
-        self._box.style().polish(self._box)
+        mark_wrong(self._box, bool(words))
         self._box.setAccessibleDescription(words or self._box.placeholderText())
 
     def take_keyboard(self) -> None:

@@ -30,12 +30,12 @@ class Scroll(QScrollArea):
         self._reads_out = False
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             clothe(bar, theme)
+        self.setViewport(QWidget(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if says else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(says)
         self.setWidget(body)
-        self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
         self._hide_bars_from_screen_readers()
 
@@ -64,6 +64,6 @@ class Scroll(QScrollArea):
         a bar as a child while it shows, tells bars by this name, and trusts the place it is given.
         """
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            holder = bar.parentWidget()
+            holder = bar.parent()  # as a widget it would have all kinds of widgets loaded
             if holder is not None:
                 holder.setObjectName("")
