@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.arrive(at)
+        # Layouts rest before anything is painted, or a page would be painted twice.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._on_hints_changed()
         self._on_remark_changed()
