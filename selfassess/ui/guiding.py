@@ -104,7 +104,8 @@ class Guiding(QObject):
 
         page = self._window.aside or self._window.page
         here = page.hints() if page is not None else ()
-        sections = help_sections(here, self._acts.list, self._places, self._content())
+        today = self._means.now().date()
+        sections = help_sections(here, self._acts.list, self._places, self._content(), today)
         dialog = HelpDialog(self._theme, self._app, here, self._window, sections)
         dialog.open()
         dialog.show_section(section, at)

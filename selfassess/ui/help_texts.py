@@ -1,9 +1,11 @@
 """Help texts: the sections of the help, made of the acts, the glossary and the rules."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from selfassess import __version__
 from selfassess.core.content import Content
+from selfassess.core.guidance import Guidance
 from selfassess.reports import method_texts
 from selfassess.reports.phrases import said
 from selfassess.ui.act_list import Act
@@ -66,6 +68,7 @@ def help_sections(
     acts: tuple[Act, ...],
     places: tuple[Place, ...] = (),
     content: Content | None = None,
+    today: date | None = None,
 ) -> tuple[Section, ...]:
     """Return the sections of the help.
 
@@ -74,13 +77,14 @@ def help_sections(
         acts: All acts.
         places: The pages there are, whose keys are listed.
         content: What the program knows, for its versions; none while it has not been read.
+        today: The day, for how old the guidance is; nothing is said of that without it.
     """
     return (
         _keys(here, acts, places),
         _words(),
         _figures(),
         _safe(),
-        _about(content),
+        _about(content, today),
     )
 
 
@@ -123,10 +127,10 @@ def _safe() -> Section:
     return Section(SAFE, _("Keep a file safe"), intro, (Part("", lines),))
 
 
-def _about(content: Content | None) -> Section:
+def _about(content: Content | None, today: date | None) -> Section:
     program = [Line(_("Program"), _("Version {version}", version=__version__))]
     if content is not None:
-        program += _content_lines(content)
+        program += _content_lines(content, today)
     licences = (
         Line(_("Sharing readiness"), _("Open source, under the MIT licence")),
         *(Line(names, _("{licence} licence", licence=licence)) for names, licence in _LICENCES),
@@ -139,7 +143,7 @@ def _about(content: Content | None) -> Section:
     return Section(ABOUT, _("About"), intro, parts)
 
 
-def _content_lines(content: Content) -> list[Line]:
+def _content_lines(content: Content, today: date | None) -> list[Line]:
     words, main = interface(), content.questionnaire
     version = _("{title}, version {version}", title=said(main.title, words), version=main.version)
     lines = [Line(_("Questions"), version)]
@@ -153,24 +157,36 @@ def _content_lines(content: Content) -> list[Line]:
     lines.append(Line(_("Barriers"), barriers))
     cases = plural("{count} case study", "{count} case studies", len(content.cases))
     lines.append(Line(_("Case studies"), cases))
-    notes = (*content.guidance.notes, *content.guidance.myths)
-    if notes:
-        days = sorted(note.checked for note in notes)
-        told = _(
-            "Version {version}. Checked against its sources between {first} and {last}.",
-            version=content.guidance.version,
-            first=day(days[0]),
-            last=day(days[-1]),
-        )
-        if days[0] == days[-1]:
-            told = _(
-                "Version {version}. Checked against its sources on {day}.",
-                version=content.guidance.version,
-                day=day(days[0]),
-            )
-        lines.append(Line(_("Law and good practice"), told))
+    if content.guidance.notes or content.guidance.myths:
+        lines.append(Line(_("Law and good practice"), _of_guidance(content.guidance, today)))
     lines += [Line(_("Content pack"), pack) for pack in content.packs]
     return lines
+
+
+def _of_guidance(guidance: Guidance, today: date | None) -> str:
+    """Say when guidance was checked, and how much of it should be checked again."""
+    notes = (*guidance.notes, *guidance.myths)
+    days = sorted(note.checked for note in notes)
+    facts = {"version": guidance.version, "first": day(days[0]), "last": day(days[-1])}
+    told = (
+        _("Version {version}. Checked against its sources on {first}.", **facts)
+        if days[0] == days[-1]
+        else _(
+            "Version {version}. Checked against its sources between {first} and {last}.", **facts
+        )
+    )
+    old = sum(note.needs_another_look(today) for note in notes) if today else 0
+    if not old:
+        return told
+    due = plural(
+        "{count} note of {all} is due to be checked again. "
+        "Ask your data protection officer for the current position.",
+        "{count} notes of {all} are due to be checked again. "
+        "Ask your data protection officer for the current position.",
+        old,
+        all=len(notes),
+    )
+    return f"{told} {due}"
 
 
 def _of_hints(hints: tuple[Hint, ...]) -> tuple[Line, ...]:

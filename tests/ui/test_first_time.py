@@ -286,3 +286,12 @@ def test_a_pointer_that_lies_still_does_not_talk_over_the_keyboard(make_shell, q
     QCursor.setPos(QCursor.pos() + QPoint(3, 3))
     QApplication.sendEvent(sixth, QEnterEvent(at, at, at))
     assert chart.read_id == chart._names[5].id
+
+
+def test_a_ring_at_the_edge_of_its_window_has_all_four_sides(make_shell):
+    shell = make_shell()
+    shell.opening.show_example()
+    shell.window.page.guidance.body.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = shell.window.findChild(FocusRing)
+    assert ring.isVisible()
+    assert shell.window.rect().contains(ring.geometry())

@@ -1,3 +1,6 @@
+import dataclasses
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -223,3 +226,26 @@ def test_languages_are_those_that_have_words(tmp_path, monkeypatch):
         (folder / "selfassess.mo").write_bytes(b"")
     monkeypatch.setattr(spoken.paths, "RESOURCES", tmp_path)
     assert spoken.languages() == (("en", "English"), ("cy", "Cymraeg"), ("ga", "ga"))
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 11, 26), "notes of 165 are due to be checked again. Ask your data protection"),
+        (date(2028, 1, 26), "165 notes of 165 are due to be checked again"),
+    ],
+)
+def test_about_says_how_much_of_the_guidance_is_old(today, said):
+    about = help_sections((), act_list(), program.places(), north.content(), today)[-1]
+    assert any(said in line.text for part in about.parts for line in part.lines)
+    silent = help_sections((), act_list(), program.places(), north.content())[-1]
+    assert not any("checked again" in line.text for part in silent.parts for line in part.lines)
+
+
+def test_about_is_silent_on_age_while_all_guidance_is_fresh():
+    fresh = builders.content()
+    notes = tuple(n for n in fresh.guidance.notes if not n.recheck and n.certainty == "certain")
+    content = dataclasses.replace(fresh, guidance=fresh.guidance.changed(notes=notes, myths=()))
+    today = max((note.checked for note in notes), default=date(2026, 11, 26))
+    about = help_sections((), act_list(), (), content, today)[-1]
+    assert not any("checked again" in line.text for part in about.parts for line in part.lines)

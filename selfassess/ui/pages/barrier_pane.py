@@ -276,7 +276,7 @@ class BarrierPane(QWidget):
         icon, colour = ("warning", "warn") if rule.is_old else ("clock", "ink2")
         checked = Remark(theme, icon, rule.checked, colour=colour, style="cap", parent=whole)
         said = Text(theme, rule.text, "body", "ink2", parent=whole)
-        whole.setLayout(column(said, Gap(2), source, checked))
+        whole.setLayout(column(said, Gap(2), source, Gap(4), checked))
         return whole
 
     def _saying(self, saying: Saying) -> QWidget:

@@ -119,7 +119,8 @@ class FocusRing(QWidget):
         margin = self._margin()
         inside = ringed.ring_rect() if isinstance(ringed, Ringed) else ringed.rect()
         at = inside.translated(ringed.mapTo(self._window, QPoint(0, 0)))
-        self.setGeometry(at.adjusted(-margin, -margin, margin, margin))
+        around = at.adjusted(-margin, -margin, margin, margin)
+        self.setGeometry(around.intersected(self._window.rect()))  # all four sides can be seen
         self.raise_()
         self.show()
         self.update()

@@ -125,7 +125,7 @@ class GuidancePane(Ground):
         source.clicked.connect(self._on_source)
         icon, colour = ("warning", "warn") if rule.is_old else ("clock", "ink2")
         checked = Remark(self._theme, icon, rule.checked, colour=colour, style="cap", parent=body)
-        return [said, Gap(6), source, checked, Gap(M + 4)]
+        return [said, Gap(6), source, Gap(4), checked, Gap(M)]
 
     def _saying(self, body: QWidget, saying: Saying) -> Card:
         card = Card(self._theme, parent=body)
