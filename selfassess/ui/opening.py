@@ -237,7 +237,8 @@ class Opening(QObject):
         try:
             assessment_file.write(path, work.opened.value, *self._means.parts(work.carried))
         except FileProblemsError as error:
-            self._prompts.tell(_("The copy could not be saved"), problems_words(error))
+            title = _("The copy could not be saved")
+            self._prompts.tell(title, f"{problems_words(error)}\n{path}")
 
     def close(self) -> bool:
         """Close what is open; say whether it is closed and nothing is lost."""

@@ -84,6 +84,7 @@ QTableView, QListView, QTreeView {
     selection-background-color: $tint; selection-color: $ink;
 }
 QListView#quiet { background: transparent; }
+QTableView#figures::item { padding: 0 5px; }
 QHeaderView { WRITTEN }
 QHeaderView::section {
     background: $canvas; color: $ink; border: none; border-bottom: 1px solid $line_strong;

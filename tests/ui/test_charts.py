@@ -14,11 +14,13 @@ from selfassess.ui.charts.level_key import LevelKey
 from selfassess.ui.charts.profile import ProfileChart
 from selfassess.ui.charts.reading_bar import ReadingBar
 from selfassess.ui.charts.strength import StrengthBar
+from selfassess.ui.charts.twin import Twin
 from selfassess.ui.models.change_rows import ChangeRow
 from selfassess.ui.models.heat_rows import HeatCell, HeatRow
 from selfassess.ui.models.partners import Partner
 from selfassess.ui.models.profile_rows import Place, ProfileRow
 from selfassess.ui.models.table import Table
+from selfassess.ui.style import dress
 
 PARTNERS = (Partner(0, "c", "Council", "C"), Partner(1, "p", "Police", "P"))
 
@@ -415,6 +417,12 @@ def test_a_picture_goes_to_the_clipboard(figure):
 
 def test_the_reading_bar_says_what_it_is_told_or_how_to_ask(qtbot, theme):
     bar = ReadingBar(theme, "Point at a bar.")
+    bar.mark_table(True)
+    assert bar.words == "Move with the arrow keys. Ctrl C copies the whole table."
+    bar.read("Purpose: 3 Agreed.")
+    bar.mark_table(False)
+    assert bar.words == "Purpose: 3 Agreed."
+    bar.read("")
     qtbot.addWidget(bar)
     assert bar.words == "Point at a bar."
     bar.read("Process: 2.")
@@ -434,3 +442,48 @@ def test_the_reading_bar_offers_table_and_picture_in_words_or_as_icons(qtbot, th
         assert {"Show as a table", "Copy as a picture"} <= names
     bar.mark_table(True)
     assert any(b.accessibleName() == "Show as a chart" for b in bar.findChildren(QWidget))
+
+
+def test_words_of_a_table_stand_under_its_headings(theme, qtbot):
+    twin = Twin(theme)
+    qtbot.addWidget(twin)
+    twin.show_table(Table("T", ("Each", "What"), (("Each", "B"),)))
+    dress(twin, theme)
+    with qtbot.waitExposed(twin):
+        twin.show()
+    picture = twin.grab().toImage()
+    ground = picture.pixel(twin.width() - 2, twin.height() - 2)
+    rows = range(twin.horizontalHeader().height() + 1, twin.height() - 20)
+    first = next(
+        x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in rows)
+    )
+    head = twin.horizontalHeader().grab().toImage()
+    canvas = head.pixel(1, 1)
+    heading = next(
+        x
+        for x in range(head.width())
+        if any(head.pixel(x, y) != canvas for y in range(head.height() - 2))
+    )
+    assert abs(first - heading) <= 1
+
+
+def test_a_sentence_in_a_table_goes_on_to_further_lines_where_there_is_no_room(theme, qtbot):
+    said = "This workbook is no answer form of ours, or its hidden sheet was deleted. Ask again."
+    twin = Twin(theme, wraps=True)
+    qtbot.addWidget(twin)
+    dress(twin, theme)
+    twin.resize(1200, 300)
+    with qtbot.waitExposed(twin):
+        twin.show()
+    twin.show_table(Table("T", ("File", "What"), (("a.xlsx", said), ("b.xlsx", "New"))))
+    one_line = twin.rowHeight(0)
+    before = twin.sizeHint().height()
+    twin.resize(420, 300)
+    assert twin.horizontalHeader().length() <= twin.viewport().width()
+    assert twin.rowHeight(0) >= one_line + twin.fontMetrics().lineSpacing()
+    assert twin.rowHeight(1) == one_line
+    assert twin.sizeHint().height() > before
+    twin.resize(200, 300)
+    assert twin.columnWidth(1) == theme.px(240)
+    twin.resize(1200, 300)
+    assert twin.rowHeight(0) == one_line

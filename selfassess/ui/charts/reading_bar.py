@@ -31,6 +31,8 @@ class ReadingBar(Ground):
         super().__init__(theme, "surface", lines=(Qt.Edge.TopEdge,), parent=parent)
         self._theme = theme
         self._idle = idle
+        self._is_idle = True
+        self._is_table = False
         self._words = Text(theme, idle, "small", "ink2", parent=self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._tables = self._pair("table", _("Show as a table"))
@@ -55,7 +57,8 @@ class ReadingBar(Ground):
         Screen readers say it too, unless they read it anyway because the keyboard is there.
         """
         is_new = words != self.words
-        self._words.say(words or self._idle)
+        self._is_idle = not words
+        self._words.say(words or self._way)
         here = QApplication.focusWidget()
         read = (here.accessibleName(), here.accessibleDescription()) if here is not None else ()
         if is_new and self.isVisible() and words not in read:
@@ -67,6 +70,15 @@ class ReadingBar(Ground):
             button.say(_("Show as a chart") if shown else _("Show as a table"))
         for button in self._pictures:
             button.setEnabled(not shown)
+        self._is_table = shown
+        if self._is_idle:
+            self._words.say(self._way)
+
+    @property
+    def _way(self) -> str:
+        """What is said while no row is reached."""
+        in_table = _("Move with the arrow keys. Ctrl C copies the whole table.")
+        return in_table if self._is_table else self._idle
 
     def fit(self, room: Room) -> None:
         """Arrange for the room there is; in a narrow window icons stand for the words."""

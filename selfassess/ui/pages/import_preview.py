@@ -55,7 +55,7 @@ class ImportPreview(QWidget):
             parent=self,
         )
         self._which.mark(_DIFFERENT)
-        self.table = Twin(theme, self)
+        self.table = Twin(theme, self, wraps=True)
         self._cancel = Button(theme, _("Cancel"), parent=self)
         self._agree = Button(theme, agree, Rank.PRIMARY, parent=self)
         body = QWidget(self)
