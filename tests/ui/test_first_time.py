@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from selfassess.core import edits
+from selfassess.core.problem import Problem
 from selfassess.core.results import work_out
 from selfassess.ui import walk_view
 from selfassess.ui.answering import Answering
@@ -295,3 +296,19 @@ def test_a_ring_at_the_edge_of_its_window_has_all_four_sides(make_shell):
     ring = shell.window.findChild(FocusRing)
     assert ring.isVisible()
     assert shell.window.rect().contains(ring.geometry())
+
+
+@pytest.mark.parametrize("place", ["report", "return", "prepare"])
+def test_what_could_not_be_saved_is_seen_at_large_text_too(make_shell, place, qtbot):
+    shell = make_shell(content=north.content(), example=north.north())
+    shell.opening.show_example()
+    shell.window.theme.set_text_scale(1.5)
+    shell.window.resize(1366, 768)
+    shell.window.go_to(place)
+    QApplication.processEvents()
+    page = shell.window.page
+    saved = page.forms.pack if place == "prepare" else page.saved
+    saved.tell_problem(Problem("file.not-allowed", "/somewhere/else.pdf"))
+    for _turn in range(4):
+        QApplication.processEvents()
+    assert saved.problem.visibleRegion().boundingRect() == saved.problem.rect()

@@ -153,9 +153,34 @@ def test_a_folder_that_cannot_be_written_is_told(prepare, prompts, tmp_path):
     page = prepare()
     prompts.expect(tmp_path / "not there")
     page.pilot.press("Make forms for all partners…")
-    assert page.pilot.shows("folder")
+    folder = tmp_path / "not there"
+    assert page.pilot.shows(f"0 of 2 forms made. {folder}")
+    assert page.pilot.shows("The folder or its drive is not there.")
     assert page.desk.opened.history.count() == 0
     assert page.forms.make.isEnabled()
+    prompts.expect(tmp_path)
+    page.pilot.press("Make forms for all partners…")
+    assert page.pilot.shows(f"2 forms made in {tmp_path}")
+    assert not page.pilot.shows("The folder or its drive is not there.")
+
+
+def test_forms_that_could_be_made_are_noted_also_where_another_could_not(
+    prepare, prompts, tmp_path, monkeypatch
+):
+    page, write = prepare(), atomic.write
+
+    def refuse(path, data):
+        if "police" in path.name:
+            raise FileProblemsError(Problem("file.disk-full", str(path)))
+        write(path, data)
+
+    monkeypatch.setattr(atomic, "write", refuse)
+    prompts.expect(tmp_path)
+    page.pilot.press("Make forms for all partners…")
+    assert page.pilot.shows(f"1 of 2 forms made. {tmp_path}")
+    assert page.pilot.shows("The disk is full")
+    assert page.pilot.shows("1 form handed out, 0 came back.")
+    assert [path.name for path in forms_in(tmp_path)] == ["answers-council-1.xlsx"]
 
 
 def test_forms_that_came_back_are_looked_at_before_anything_is_done(handed_out, prompts):
@@ -371,3 +396,20 @@ def test_a_form_can_be_read_against_what_is_worked_out(handed_out):
     page, _files = handed_out
     opened = page.desk.opened
     assert work_out(opened.value, opened.content).round.forms == opened.value.latest.forms
+
+
+def test_a_folder_that_is_closed_is_not_mistaken_for_a_pdf_that_is_open(
+    prepare, prompts, tmp_path, monkeypatch
+):
+    page, path = prepare(), tmp_path / "pack.pdf"
+
+    def refuse(path, _data):
+        raise FileProblemsError(Problem("file.not-allowed", str(path)))
+
+    monkeypatch.setattr(atomic, "write", refuse)
+    prompts.expect(path, path)
+    page.pilot.press("Save the paper pack…")
+    assert page.pilot.shows("You are not allowed to use this file here.")
+    path.write_bytes(b"open in a reader")
+    page.pilot.press("Save the paper pack…")
+    assert page.pilot.shows(f"{path} can’t be replaced. Close it where it is open")

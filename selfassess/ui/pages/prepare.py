@@ -35,11 +35,11 @@ from selfassess.ui.parts.topics_list import TopicsList
 from selfassess.ui.places import FORMS
 from selfassess.ui.print.paper_pack import save_paper_pack
 from selfassess.ui.room_hints import prepare_hints
-from selfassess.ui.saved_words import problems_words
 from selfassess.ui.spacing import PAGE, Gap, L, M, S, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.ui.worker import ThreadWorker, Worker
 from selfassess.words import _, interface, plural
+from selfassess.words.problems import sentence
 
 MINUTES = (45, 60, 75, 90, 105, 120, 150, 180, 210, 240)
 _PEOPLE = range(2, 41)
@@ -242,29 +242,33 @@ class PreparePage(ResultsPage):
         today = self.desk.now().date()
         jobs = forms_to_make(self.results, folder, self.desk.new_id, interface(), today)
         self.forms.work(True)
-        written: list[Making] = []
+        made: list[tuple[Making, FileProblemsError | None]] = []
         for job in jobs:
-            self._worker.do(job, partial(self._on_form, job, written, len(jobs)))
+            self._worker.do(job, partial(self._on_form, job, made, len(jobs)))
 
     def _on_form(
         self,
         job: Making,
-        written: list[Making],
+        made: list[tuple[Making, FileProblemsError | None]],
         of: int,
         _path: Path | None,
         error: FileProblemsError | None,
     ) -> None:
-        if error is not None:
-            self.forms.tell(problems_words(error))
-            self.forms.work(False)
+        made.append((job, error))
+        written = [one for one, wrong in made if wrong is None]
+        done = _("{done} of {all} forms made", done=len(written), all=of)
+        self.forms.tell(done)
+        if len(made) < of:
             return
-        written.append(job)
-        self.forms.tell(_("{done} of {all} forms made", done=len(written), all=of))
-        if len(written) == of:
-            self.forms.work(False)
-            where = job.path.parent
+        self.forms.work(False)
+        problems = [problem for _job, wrong in made if wrong for problem in wrong.problems]
+        if problems:
+            self.forms.complain(f"{done}. {sentence(problems[0], interface())}")
+        else:
             count = plural("{count} form", "{count} forms", of)
-            self.forms.tell(_("{forms} made in {folder}", forms=count, folder=where))
+            folder = job.path.parent
+            self.forms.tell(_("{forms} made in {folder}", forms=count, folder=folder))
+        if written:
             out = importing.hand_out(self.desk.opened.value, [one.form for one in written])
             self.desk.opened.edit(out, _("Hand out answer forms"))
 

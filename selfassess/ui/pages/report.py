@@ -206,7 +206,6 @@ class ReportPage(ResultsPage):
         self.options.changed.connect(self._on_options)
         self._change.clicked.connect(self._on_change)
         self.checks.wanted.connect(self.wanted)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.path.written.connect(self.saved.clear)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -361,11 +360,6 @@ class ReportPage(ResultsPage):
         else:
             self._tell_problem(error.problems[0])
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_range(self, _least: int, _most: int) -> None:
-        """In a narrow window, bring into view what was just told under all the rest."""
-        if self._stacked and self.saved.isVisible():
-            self._scroll.ensureWidgetVisible(self.saved)
 
     def _tell_problem(self, problem: Problem) -> None:
         """Say why the report was not saved, and offer a name or folder where it can be."""

@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.notice import Notice
 from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.scroll import bring_into_view
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, L, S, column, row
@@ -52,6 +54,7 @@ class FormsSide(QWidget):
         self._conflicts = Notice(theme, "warn", "", self)
         self.settle = Button(theme, _("Settle them"), small=True, parent=self)
         self._told = Notice(theme, "info", "", self)
+        self._wrong = Notice(theme, "error", "", self)
         told = _(
             "Agenda, question cards, voting cards and a questionnaire, as a PDF to print on A4."
         )
@@ -77,6 +80,7 @@ class FormsSide(QWidget):
             row(self.make, STRETCH),
             row(self.bring, STRETCH),
             self._told,
+            self._wrong,
             self._conflicts,
             row(self.settle, STRETCH),
             lined=False,
@@ -111,6 +115,17 @@ class FormsSide(QWidget):
         """Say how making or bringing in went; nothing hides it."""
         self._told.say(words)
         self._told.setVisible(bool(words))
+        self._wrong.hide()
+        if words:
+            bring_into_view(self._told)
+
+    def complain(self, words: str) -> None:
+        """Say what went wrong, to screen readers too."""
+        self._wrong.say(words)
+        self._wrong.show()
+        self._told.hide()
+        bring_into_view(self._wrong)
+        say_aloud(self, words, urgent=True)
 
     def work(self, busy: bool) -> None:
         """Offer nothing new while forms are being made."""

@@ -8,17 +8,21 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from selfassess.core.problem import Problem
+from selfassess.files import disk
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.notice import Notice
+from selfassess.ui.parts.scroll import bring_into_view
 from selfassess.ui.spacing import Aligned, Gap, S, column
 from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
 from selfassess.words.problems import sentence
 
 _PAPER = ".pdf"
-_OPEN_ELSEWHERE = ("file.in-use", "file.not-allowed")
+_OPEN = "file.in-use"
+_MAYBE_OPEN = "file.not-allowed"
+"""What systems say of a file that a program has open, and of a folder that is closed."""
 
 
 def show_file(path: Path) -> bool:
@@ -88,7 +92,9 @@ class SavedReport(QWidget):
             way_out: What the button says that saves it elsewhere; empty for none.
         """
         said = sentence(problem, interface())
-        if problem.code in _OPEN_ELSEWHERE and problem.file.endswith(_PAPER):
+        path = Path(problem.file)
+        maybe_open = problem.code == _MAYBE_OPEN and disk.is_there(path)
+        if path.suffix.casefold() == _PAPER and (problem.code == _OPEN or maybe_open):
             said = _(
                 "{path} can’t be replaced. Close it where it is open, then try again,"
                 " or choose another folder. Your choices are kept.",
@@ -109,6 +115,8 @@ class SavedReport(QWidget):
         self.problem.setVisible(problem)
         self.other.setVisible(other)
         self.setVisible(saved or problem)
+        if saved or problem:
+            bring_into_view(self)
 
     def _on_open(self) -> None:
         self._open(self._path)
