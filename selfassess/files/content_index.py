@@ -90,19 +90,8 @@ def usable_content() -> tuple[Content, tuple[Problem, ...]]:
             return _content_of(found), problems
         except FileProblemsError as error:
             problems += error.problems
-            found = _without(found, error.problems)
+            found = pack_files.without(found, error.problems)
     return _content_of(()), problems
-
-
-def _without(found: tuple[Packed, ...], problems: tuple[Problem, ...]) -> tuple[Packed, ...]:
-    """Return the packs in which there is no problem; none where the problems name no pack."""
-    bad = {
-        pack.place
-        for pack in found
-        for problem in problems
-        if problem.file == pack.place or problem.file.startswith(f"{pack.place}/")
-    }
-    return tuple(pack for pack in found if pack.place not in bad) if bad else ()
 
 
 def load_content(extra_libraries: tuple[Path, ...] = ()) -> Content:

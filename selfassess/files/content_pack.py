@@ -4,7 +4,7 @@ A pack is a folder, or a zip of one, with a `pack.yaml` that says what it is, an
 content that are named as those of the program are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
@@ -14,7 +14,7 @@ from selfassess.core.questionnaire import Id
 from selfassess.core.text import Text
 from selfassess.core.value import Value
 from selfassess.files import yaml_reader
-from selfassess.files.pack_files import ABOUT, Packed, packed
+from selfassess.files.pack_files import ABOUT, Packed, packed, without
 from selfassess.files.validation import validate
 from selfassess.files.yaml_reader import Document
 
@@ -92,6 +92,17 @@ def opened(found: Iterable[Packed]) -> tuple[Pack, ...]:
     if problems:
         raise FileProblemsError(*problems)
     return tuple(sorted(made, key=lambda pack: not pack.is_instead))
+
+
+def usable(found: Sequence[Packed]) -> tuple[Pack, ...]:
+    """Make packs of what was read, without those that have problems, alone or together."""
+    left = tuple(found)
+    while left:
+        try:
+            return opened(left)
+        except FileProblemsError as error:
+            left = without(left, error.problems)
+    return ()
 
 
 def _opened(one: Packed) -> Pack:

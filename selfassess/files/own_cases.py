@@ -13,7 +13,7 @@ from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import atomic, disk, pack_files, yaml_reader, yaml_writer
 from selfassess.files.case_files import cases_in
-from selfassess.files.content_pack import Pack, opened
+from selfassess.files.content_pack import Pack, opened, usable
 from selfassess.files.pack_content import problems_in
 from selfassess.files.pack_files import ABOUT, NAME, Packed
 from selfassess.files.policy_file import read_policy
@@ -56,15 +56,19 @@ def own_cases(data: Path) -> tuple[CaseStudy, ...]:
     return cases_of(pack)
 
 
-def in_use(data: Path) -> tuple[Pack, ...]:
-    """Return the packs of the organisation's folder and of the user's own.
+def in_use(data: Path, built_in: Content) -> tuple[Pack, ...]:
+    """Return the packs of the organisation's folder and of the user's own that can be used.
 
-    Raises:
-        FileProblemsError: a pack can't be used.
+    Those that can't be are in no content either, and keep nobody from changing the others.
     """
     policy, _unused = read_policy(paths.policy_folder())
     folders = [data / NAME] if policy.pack_folder is None else [policy.pack_folder, data / NAME]
-    return opened(found for folder in folders for found in pack_files.packed(folder))
+    found = tuple(pack for folder in folders for pack in pack_files.readable(folder)[0])
+    packs = usable(found)
+    while packs and (faults := _faults(built_in, *packs)):
+        found = pack_files.without(found, faults)
+        packs = usable(found)
+    return packs
 
 
 def cases_of(pack: Pack) -> tuple[CaseStudy, ...]:
@@ -174,21 +178,25 @@ def tidied(case: CaseStudy) -> CaseStudy:
 
 
 def _taken(data: Path, built_in: Content) -> set[str]:
-    of_packs = (case.id for pack in in_use(data) for case in cases_of(pack))
+    of_packs = (case.id for pack in in_use(data, built_in) for case in cases_of(pack))
     return {case.id for case in built_in.cases} | set(of_packs)
 
 
 def _write(data: Path, cases: Sequence[CaseStudy], built_in: Content, named: Named) -> None:
     path = path_of(data)
     pack = pack_of(ID, cases, named, str(path))
-    others = (one for one in in_use(data) if one.about.id != ID)
+    others = (one for one in in_use(data, built_in) if one.about.id != ID)
     _refuse_problems(built_in, *others, pack)
     disk.make_own_folder(path.parent)
     atomic.write(path, packed_up(files_of(ID, cases, named)))
 
 
 def _refuse_problems(built_in: Content, *of: Pack) -> None:
-    problems = problems_in(built_in, of)
-    faults = [problem for problem in problems if not problem.code.startswith("advice.")]
+    faults = _faults(built_in, *of)
     if faults:
         raise FileProblemsError(*faults)
+
+
+def _faults(built_in: Content, *of: Pack) -> list[Problem]:
+    problems = problems_in(built_in, of)
+    return [problem for problem in problems if not problem.code.startswith("advice.")]

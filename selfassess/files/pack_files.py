@@ -1,7 +1,7 @@
 """Reads the bytes of content packs from the disk, within limits that no honest pack comes near."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -44,17 +44,28 @@ def packed(folder: Path) -> tuple[Packed, ...]:
 def readable(folder: Path) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
     """Read the bytes of those packs in a folder that can be read, and say what ails the others."""
     try:
-        entries = _entries(folder)
+        places = entries(folder)
     except FileProblemsError as error:
         return (), error.problems
     found: list[Packed] = []
     problems: list[Problem] = []
-    for path in entries:
+    for path in places:
         try:
             found.append(packed_at(path))
         except FileProblemsError as error:
             problems += error.problems
     return tuple(found), tuple(problems)
+
+
+def without(found: Sequence[Packed], problems: Sequence[Problem]) -> tuple[Packed, ...]:
+    """Return the packs in which there is no problem; none where the problems name no pack."""
+    files = [problem.file for problem in problems]
+    good = tuple(pack for pack in found if not any(_is_of(pack, file) for file in files))
+    return good if len(good) < len(found) else ()
+
+
+def _is_of(pack: Packed, file: str) -> bool:
+    return file == pack.place or file.startswith(f"{pack.place}/")
 
 
 def packed_at(path: Path) -> Packed:
@@ -87,7 +98,12 @@ def _yaml_limit() -> int:
     return limit
 
 
-def _entries(folder: Path) -> list[Path]:
+def entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder and is meant as a pack, well or badly, by name.
+
+    Raises:
+        FileProblemsError: the folder can't be read.
+    """
     if not disk.is_folder(folder):
         return []
     try:

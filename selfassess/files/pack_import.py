@@ -8,10 +8,10 @@ from selfassess.core.cases import CaseStudy
 from selfassess.core.content import Content
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import atomic, disk, own_cases, pack_files, yaml_writer
-from selfassess.files.content_pack import Pack, opened, packs
+from selfassess.files.content_pack import Pack, opened, usable
 from selfassess.files.own_cases import ENDING, Named, cases_of, packed_up
 from selfassess.files.pack_content import problems_in
-from selfassess.files.pack_files import ABOUT, NAME
+from selfassess.files.pack_files import ABOUT, NAME, entries, readable
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def looked_at(path: Path, data: Path, built_in: Content) -> Coming:
         FileProblemsError: it is no pack, or its case studies can't be read.
     """
     (given,) = opened([pack_files.packed_at(path)])
-    installed = own_cases.in_use(data)
+    installed = own_cases.in_use(data, built_in)
     before = next((pack for pack in installed if pack.about.id == given.about.id), None)
     if before is not None and not Path(before.place).is_relative_to(data):
         facts = {"said": given.about.id, "other": before.place}
@@ -102,7 +102,7 @@ def take_out_pack(data: Path, id_: str) -> Path:
 
     Args:
         data: The user's data folder.
-        id_: The id of the pack.
+        id_: The id of the pack, or the name of its file where it can't be read.
 
     Returns:
         Where it lay.
@@ -110,7 +110,10 @@ def take_out_pack(data: Path, id_: str) -> Path:
     Raises:
         FileProblemsError: there is none of that id, it lies there as a folder, or the disk refused.
     """
-    place = next((Path(p.place) for p in packs(data / NAME) if p.about.id == id_), None)
+    folder = data / NAME
+    ids = {one.about.id: Path(one.place) for one in usable(readable(folder)[0])}
+    names = {path.name: path for path in entries(folder)}
+    place = ids.get(id_) or names.get(id_)
     if place is None:
         raise FileProblemsError(Problem("pack.not-there", facts={"said": id_}))
     if disk.is_folder(place):

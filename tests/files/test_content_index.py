@@ -10,6 +10,7 @@ from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.files import content_files, content_index, pack_files, yaml_reader
 from selfassess.files.case_files import cases_in
 from selfassess.files.content_index import NAME, NAME_WITH_PACKS, content, usable_content
+from selfassess.files.pack_files import Packed
 from tests.files.test_content_files import CASES
 from tests.files.test_content_pack import folder_pack
 from tests.files.values import problems_of, written
@@ -172,6 +173,14 @@ def test_a_folder_of_packs_that_can_not_be_listed_is_said(tmp_path, yaml_is_read
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert pack_files.readable(tmp_path / "data" / "content")[0] == ()
     assert [problem.code for problem in usable_content()[1]] == ["file.not-allowed"]
+
+
+def test_packs_are_told_apart_by_where_they_lie():
+    one, other = Packed("/a/one", {}), Packed("/a/one.zip", {})
+    problem = Problem("pack.empty", "/a/one/pack.yaml")
+    assert pack_files.without((one, other), (problem,)) == (other,)
+    assert pack_files.without((one, other), (Problem("pack.empty", "/a/one.zip"),)) == (one,)
+    assert pack_files.without((one, other), (Problem("file.missing", "/b"),)) == ()
 
 
 def test_a_part_of_another_kind_is_read_from_the_sources(tmp_path, yaml_is_read, built_in):

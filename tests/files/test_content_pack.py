@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfassess.files import pack_files, yaml_reader
-from selfassess.files.content_pack import packs
-from selfassess.files.pack_files import digest_of, packed, packed_at
+from selfassess.files.content_pack import packs, usable
+from selfassess.files.pack_files import digest_of, packed, packed_at, readable
 from tests.files.values import problems_of, said, written
 
 ABOUT = "id: {id}\nversion: 1.2.0\ntitle: Ours\nkind: {kind}\n"
@@ -194,3 +194,12 @@ def test_a_damaged_zip_gives_a_sentence_and_never_a_fault_of_ours(tmp_path_facto
         data[place % len(data)] = byte
     path.write_bytes(bytes(data[: kept or None]))
     assert all(said(problems_of(packs, folder)))
+
+
+def test_packs_without_problems_can_be_used_beside_others(tmp_path):
+    folder_pack(tmp_path / "good", {"cases/a.yaml": "[]"})
+    folder_pack(tmp_path / "stray", {"what.yaml": "a: 1"})
+    (tmp_path / "nameless" / "cases").mkdir(parents=True)
+    (tmp_path / "nameless" / "cases" / "a.yaml").write_text("[]", encoding="utf-8")
+    (found,) = usable(readable(tmp_path)[0])
+    assert found.place == str(tmp_path / "good")

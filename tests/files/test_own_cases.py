@@ -119,3 +119,17 @@ def test_problems_of_a_pack_are_all_told(tmp_path):
     (pack,) = packs(tmp_path / NAME)
     codes = {problem.file[-6:] for problem in problems_of(own_cases.cases_of, pack)}
     assert codes == {"a.yaml", "b.yaml"}
+
+
+@pytest.mark.parametrize("text", ["- id: [", "- id: x\n  title: Half a case\n", None])
+def test_a_broken_pack_of_others_keeps_nobody_from_writing(tmp_path, text):
+    if text is None:
+        (tmp_path / NAME).mkdir()
+        (tmp_path / NAME / "broken.zip").write_bytes(b"no zip")
+    else:
+        folder_pack(tmp_path / NAME / "broken", {"cases/a.yaml": text}, "beside")
+    kept = own_cases.keep(tmp_path, case(), built_in(), OURS)
+    assert own(tmp_path) == (kept,)
+    assert [pack.about.id for pack in own_cases.in_use(tmp_path, built_in())] == [own_cases.ID]
+    again = own_cases.keep(tmp_path, case(title="Another"), built_in(), OURS)
+    assert own(tmp_path) == (kept, again)

@@ -124,6 +124,16 @@ def test_a_pack_can_be_taken_out_again(tmp_path):
     assert [p.code for p in problems_of(take_out_pack, tmp_path, "theirs")] == ["pack.not-there"]
 
 
+def test_a_pack_that_can_not_be_read_is_taken_out_by_the_name_of_its_file(tmp_path):
+    come(tmp_path, case("a", "One"))
+    broken = tmp_path / NAME / "broken.zip"
+    broken.write_bytes(b"no zip")
+    assert look(tmp_path, case("b", "Two")).changes
+    assert take_out_pack(tmp_path, "broken.zip") == broken
+    assert installed(tmp_path) == ["a"]
+    assert take_out_pack(tmp_path, "theirs") == tmp_path / NAME / "theirs.zip"
+
+
 def test_a_pack_that_was_put_there_as_a_folder_is_not_taken_out(tmp_path):
     text = files_of("theirs", [case("a", "One")], THEIRS)["cases/case-studies.yaml"].decode()
     folder_pack(tmp_path / NAME / "by-hand", {"cases/a.yaml": text}, "theirs")

@@ -345,3 +345,19 @@ def test_a_pack_is_taken_out_of_use(page, prompts, tmp_path):
     made.pilot.press("Take a pack out…")
     assert made.pilot.shows("The pack was removed: ")
     assert [pack.about.id for pack in packs(folder(made) / NAME)] == [own_cases.ID]
+
+
+def test_a_pack_that_can_not_be_used_is_offered_to_be_taken_out(page, prompts, tmp_path):
+    made = page()
+    kept(made)
+    broken = folder(made) / NAME / "broken.zip"
+    broken.write_bytes(b"no zip")
+    offered = []
+    prompts.expect(lambda packs: offered.extend(packs) or packs[0][0])
+    made.pilot.press("Take a pack out…")
+    assert offered == [("broken.zip", "broken.zip, which can’t be used")]
+    assert made.pilot.shows(f"The pack was removed: {broken}")
+    assert not broken.exists()
+    own_cases.path_of(folder(made)).write_bytes(b"broken too")
+    made.pilot.press("Take a pack out…")
+    assert made.pilot.shows("No pack of others is in use.")

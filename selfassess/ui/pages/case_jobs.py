@@ -5,12 +5,12 @@ from pathlib import Path
 
 from selfassess.core.cases import CaseStudy
 from selfassess.files import case_drafts, own_cases, pack_import
-from selfassess.files.content_pack import packs
+from selfassess.files.content_pack import usable
 from selfassess.files.own_cases import Named
-from selfassess.files.pack_files import NAME
+from selfassess.files.pack_files import NAME, entries, readable
 from selfassess.files.pack_import import Coming
 from selfassess.ui.library import Library
-from selfassess.words import interface
+from selfassess.words import _, interface
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +126,26 @@ class BringingIn:
 
 @dataclass(frozen=True, slots=True)
 class ListingPacks:
-    """Lists the packs in the user's folder, the user's own case studies not among them."""
+    """Lists the packs in the user's folder, the user's own case studies not among them.
+
+    What can't be used is listed by the name of its file, so that it can be taken out too.
+    """
 
     library: Library
 
     def __call__(self) -> tuple[tuple[str, str], ...]:
         """Return ids and names."""
-        language = interface().language
-        return tuple(
-            (pack.about.id, f"{pack.about.title.say(language)} ({pack.name})")
-            for pack in packs(self.library.folder / NAME)
-            if pack.about.id != own_cases.ID
+        language, folder = interface().language, self.library.folder / NAME
+        found = usable(readable(folder)[0])
+        known = {own_cases.path_of(self.library.folder), *(Path(pack.place) for pack in found)}
+        broken = (path.name for path in entries(folder) if path not in known)
+        return (
+            *(
+                (pack.about.id, f"{pack.about.title.say(language)} ({pack.name})")
+                for pack in found
+                if pack.about.id != own_cases.ID
+            ),
+            *((name, _("{file}, which can’t be used", file=name)) for name in broken),
         )
 
 
