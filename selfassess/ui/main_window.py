@@ -92,8 +92,8 @@ class MainWindow(QMainWindow):
         self._make_start = start
         self._start: StartPage | None = None
         body = QWidget(self)
-        under = Body(theme, (self.banner, self.sub_tabs), self._stack, self)
-        body.setLayout(column(self.top, Share(under)))
+        self._under = Body(theme, (self.banner, self.sub_tabs), self._stack, self)
+        body.setLayout(column(self.top, Share(self._under)))
         self._whole = QStackedWidget(self)
         self._whole.addWidget(body)
         middle = QWidget(self)
@@ -143,7 +143,8 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(aside)
         self._fit()
         self._on_hints_changed()
-        aside.arrive()
+        with self._ring.arriving():
+            aside.arrive()
         if is_new:
             self._ring.start_at_top(aside)
 
@@ -162,7 +163,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._start)
         self._let_go()
         self._fit()
-        self._start.first().setFocus()
+        with self._ring.arriving():
+            self._start.first().setFocus()
 
     def _let_go(self) -> None:
         self._here = ""
@@ -205,13 +207,14 @@ class MainWindow(QMainWindow):
         if is_new:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.arrive(at)
+        with self._ring.arriving():
+            page.arrive(at)
         # Layouts rest before anything is painted, or a page would be painted twice.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._on_hints_changed()
         self._on_remark_changed()
         if is_new:
-            self._ring.start_at_top(page)
+            self._ring.start_at_top(page, reaching=bool(at) and page.goes_down_to_place)
         self.place_changed.emit(id_)
 
     def announce_saved(self, words: str, *, icon: str, trouble: bool, again: bool) -> None:
@@ -287,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         room = self.theme.room(self.size())
-        for part in (self.top, self.status):
+        for part in (self.top, self._under, self.status):
             part.fit(room)
         page = self._aside or self.page
         if page is not None:

@@ -29,6 +29,9 @@ class Page(QWidget):
     hints_changed = Signal()
     remark_changed = Signal()
 
+    goes_down_to_place = False
+    """Whether a place that is asked for can stand below the top of the page."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

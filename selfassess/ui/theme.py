@@ -35,6 +35,7 @@ class Room(NamedTuple):
     rail_as_menu: bool
     one_line_levels: bool
     short_rows: bool
+    pages_move: bool
 
 
 SYSTEM = "system"
@@ -185,6 +186,7 @@ class Theme(QObject):
             rail_as_menu=width < rules["rail_as_menu_below_w"],
             one_line_levels=height < rules["one_line_levels_below_h"],
             short_rows=height < rules["short_rows_below_h"],
+            pages_move=height < rules["pages_move_below_h"],
         )
 
     @property

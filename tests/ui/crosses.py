@@ -10,11 +10,8 @@ ENGLISH, LONGER = "English", "longer words"
 LANGUAGES = (ENGLISH, LONGER)
 LOOKS = tuple(look.value for look in Look)
 
-_ROOM_FOR_ALL = {ENGLISH: 300, LONGER: 400}
-"""The height, divided by the text size, from which heads and feet of pages stay in view."""
-
-_ROOM_NEEDED = {"the room at work": 384}
-"""The same for a page that holds more at once: a question, all votes and their spread."""
+_ROOM_FOR_ALL = 400
+"""The height, divided by the text size, from which bars, heads and feet of pages stay in view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +35,10 @@ class Cross:
         """What it is called in a report."""
         return f"{self.size[0]}x{self.size[1]} {self.scale:.0%} {self.look} {self.language}"
 
-    def is_least(self, scene: str) -> bool:
-        """Say whether a scene may have no room for head and foot, so that it scrolls whole."""
-        needed = max(_ROOM_NEEDED.get(scene, 0), _ROOM_FOR_ALL[self.language])
-        return self.size[1] / self.scale < needed
+    @property
+    def is_low(self) -> bool:
+        """Whether pages may scroll as a whole."""
+        return self.size[1] / self.scale < _ROOM_FOR_ALL
 
 
 def few() -> tuple[Cross, ...]:

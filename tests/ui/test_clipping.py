@@ -38,7 +38,7 @@ def found(shell, theme, cross, names):
     for name in names:
         window = scenes.show(shell, name)
         told += [f"{name}: {fault}" for fault in (*faults(window), *too_big(window, cross.size))]
-        if scrolls_whole(window) and not cross.is_least(name):
+        if scrolls_whole(window) and not cross.is_low:
             told.append(f"{name}: has no room for its head and foot")
         scenes.put_away(shell, window)
     return told

@@ -1,15 +1,19 @@
 """Chart row: what the keyboard and the pointer reach of a chart; the chart itself is painted."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from typing_extensions import override
 
 _ONLY_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The keyboard comes back to where it was; nothing has to move."""
+
+_PASSES = 3
+"""Words that wrap settle their heights in more than one turn of the loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,15 @@ class ChartRow(QAbstractButton):
         if event.reason() not in _ONLY_BACK:
             _bring_into_view(self)
         self.reached.emit()
+        if event.reason() is Qt.FocusReason.TabFocusReason:  # what reads it out may grow over it
+            QTimer.singleShot(0, self, partial(self._stay_in_view, _PASSES))
         self.entered.emit()
+
+    def _stay_in_view(self, passes: int) -> None:
+        if self.hasFocus():
+            _bring_into_view(self)
+            if passes > 1:
+                QTimer.singleShot(0, self, partial(self._stay_in_view, passes - 1))
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -19,7 +19,7 @@ from selfassess.ui.models.barrier_view import BarrierView, barrier_entries, barr
 from selfassess.ui.models.whatif_view import marked
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.barrier_pane import BarrierPane
-from selfassess.ui.pages.list_and_pane import ListAndPane
+from selfassess.ui.pages.list_and_pane import LEAST_LIST, ListAndPane
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.pages.strength_pane import StrengthPane
 from selfassess.ui.pages.trial import Trial
@@ -137,6 +137,7 @@ class BarriersPage(ResultsPage):
     @override
     def fit(self, room: Room) -> None:
         self._halves.fit(room)
+        self.list.setMinimumHeight(self.theme.px(LEAST_LIST) if room.pages_move else 0)
         self.reading.fit(room)
 
     @override

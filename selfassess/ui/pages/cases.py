@@ -21,7 +21,7 @@ from selfassess.ui.models.case_view import (
 )
 from selfassess.ui.page import Doing
 from selfassess.ui.pages.case_pane import CasePane
-from selfassess.ui.pages.list_and_pane import ListAndPane
+from selfassess.ui.pages.list_and_pane import LEAST_LIST, ListAndPane
 from selfassess.ui.pages.results import ResultsPage
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.case_filters import ANY, CaseFilters
@@ -141,6 +141,7 @@ class CasesPage(ResultsPage):
     @override
     def fit(self, room: Room) -> None:
         self._halves.fit(room)
+        self.list.setMinimumHeight(self.theme.px(LEAST_LIST) if room.pages_move else 0)
         self._foot.set_tight(room.one_line_levels)
         inside = (self._halves.left.width() - _SIDES) / self.theme.text_scale
         self.filters.fit(inside, low=room.height < _LOW)

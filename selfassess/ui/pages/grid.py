@@ -34,6 +34,8 @@ _GIVEN: dict[str, Given] = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "dk": "dk", 
 class GridPage(ResultsPage):
     """A row for each question, and a column for each partner or person."""
 
+    goes_down_to_place = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         theme = self.theme
@@ -99,9 +101,9 @@ class GridPage(ResultsPage):
         topic, _colon, person = at.partition(":")
         if topic:
             self._go_to(topic, person)
+            QTimer.singleShot(0, self, self._bring_into_view)
         first = self.view if self._nobody.isHidden() else self._nobody.button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self._bring_into_view)
 
     @override
     def fit(self, room: Room) -> None:

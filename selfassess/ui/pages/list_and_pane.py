@@ -12,6 +12,9 @@ from selfassess.ui.theme import Room, Theme
 _SHARE = 0.31
 _NARROWEST, _WIDEST = 200, 404
 _PANE_WIDEST = 828
+LEAST_LIST = 240
+"""How high the list is at least, at 100 %, where a page may scroll as a whole."""
+
 _NARROW_BELOW, _NARROW_MARGIN = 1000, 20
 
 

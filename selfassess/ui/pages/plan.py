@@ -36,6 +36,7 @@ _ALONE_BELOW = 900
 _ONE_LINE_FROM = 1500
 _ENDLESS = 16_777_215  # Qt's own word for no limit
 _EDGE = 28
+_LEAST_TABLE = 264
 
 
 class PlanPage(ResultsPage):
@@ -170,6 +171,7 @@ class PlanPage(ResultsPage):
         wide = self.theme.size("side_pane")
         self.pane.setMinimumWidth(0 if alone else wide)
         self.pane.setMaximumWidth(_ENDLESS if alone else wide)
+        self.table.setMinimumHeight(self.theme.px(_LEAST_TABLE) if room.pages_move else 0)
         self._arrange()
 
     @override

@@ -43,11 +43,14 @@ from selfassess.words.problems import sentence
 
 MINUTES = (45, 60, 75, 90, 105, 120, 150, 180, 210, 240)
 _PEOPLE = range(2, 41)
+_LEAST_LIST = 220
 _LEVELS: dict[str, Given] = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "dk": "dk", "na": "na"}
 
 
 class PreparePage(ResultsPage):
     """What deserves the room, and what goes round before."""
+
+    goes_down_to_place = True
 
     def __init__(
         self,
@@ -109,7 +112,7 @@ class PreparePage(ResultsPage):
     def fit(self, room: Room) -> None:
         self._beside.fit(room)
         least = 300 if room.height < room.width else 240
-        least = min(least, round(room.height / 2))
+        least = _LEAST_LIST if room.pages_move else min(least, round(room.height / 2))
         self.topics.setMinimumHeight(self.theme.px(least))
 
     @override

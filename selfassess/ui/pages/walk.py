@@ -93,6 +93,7 @@ class WalkPage(Page):
             self._show()
         if self._answering.organisation:
             self.question.levels.focus_chosen()
+            self._scroll.to_top()
         else:
             self._empty.button.setFocus()
 
@@ -375,8 +376,8 @@ class WalkPage(Page):
     def _go_to(self, topic: str) -> None:
         self._answering.topic = topic
         self._show()
-        self._scroll.to_top()
         self.question.levels.focus_chosen()
+        self._scroll.to_top()
 
     def _toggle_guidance(self) -> None:
         self._guidance_wanted = self.guidance.isHidden()

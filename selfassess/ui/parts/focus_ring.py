@@ -1,5 +1,7 @@
 """Focus ring: shows around whatever has the keyboard, outside it, in every page alike."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -19,6 +21,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
+from selfassess.ui.parts.body import Body
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.theme import Theme
 
@@ -53,6 +56,8 @@ class FocusRing(QWidget):
         self._theme = theme
         self._ringed: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._arriving = False
+        self._resting: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -62,6 +67,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED:
             self._place()
+        elif event.type() is QEvent.Type.KeyPress and isinstance(watched, QWidget):
+            self._on_key(watched)
         return False
 
     @override
@@ -76,20 +83,39 @@ class FocusRing(QWidget):
         colour, width = self._theme.colour("focus"), self._theme.stroke("focus")
         paint.box(painter, QRectF(self.rect()), radius, border=colour, width=width)
 
-    def start_at_top(self, page: QWidget) -> None:
-        """Show a page from its top once its layout rests, as far as that shows the keyboard too."""
-        QTimer.singleShot(0, self, partial(self._to_top, page, _PASSES))
+    @contextmanager
+    def arriving(self) -> Iterator[None]:
+        """Within, the keyboard comes to its place on a page, which does not scroll for it.
 
-    def _to_top(self, page: QWidget, passes: int) -> None:
+        A page is read from its heading. Its first key brings the keyboard's place into view.
+        """
+        self._arriving = True
+        try:
+            yield
+        finally:
+            self._arriving = False
+            self._resting = self._window.focusWidget()
+
+    def start_at_top(self, page: QWidget, *, reaching: bool = False) -> None:
+        """Show a page from its top once its layout rests.
+
+        Args:
+            page: The page.
+            reaching: Scroll on from there to the keyboard, since the page was asked for that place.
+        """
+        QTimer.singleShot(0, self, partial(self._to_top, page, _PASSES, reaching=reaching))
+
+    def _to_top(self, page: QWidget, passes: int, *, reaching: bool) -> None:
         if not isValid(page):
             return
         if passes > 1:
-            QTimer.singleShot(0, self, partial(self._to_top, page, passes - 1))
+            again = partial(self._to_top, page, passes - 1, reaching=reaching)
+            QTimer.singleShot(0, self, again)
         for scrolled in page.findChildren(Scroll):
             scrolled.to_top()
         here = QApplication.focusWidget()
-        if here is not None and page.isAncestorOf(here):
-            _bring_into_view(here)
+        if reaching and here is not None and page.isAncestorOf(here):
+            bring_into_view(here)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         for watched in self._watched:
@@ -97,12 +123,30 @@ class FocusRing(QWidget):
                 watched.removeEventFilter(self)
         self._watched = []
         self._ringed = None
-        if now is not None and now.window() is self._window and not isinstance(now, _OWN_RING):
-            self._ringed = now
-            self._watch(now)
         if now is not None and now.window() is self._window:
-            _bring_into_view(now)
+            if not isinstance(now, _OWN_RING):
+                self._ringed = now
+            self._watch(now)
+            if not self._arriving and now is not self._resting:
+                self._resting = None
+                bring_into_view(now)
         self._place()
+
+    def _on_key(self, widget: QWidget) -> None:
+        """Show where the keyboard is before the key acts; a list moves first, and is shown then."""
+        if widget is not QApplication.focusWidget():
+            return
+        self._resting = None
+        if isinstance(widget, QAbstractItemView):
+            QTimer.singleShot(0, widget, partial(self._follow, widget, _PASSES))
+        else:
+            bring_into_view(widget)
+
+    def _follow(self, widget: QWidget, passes: int) -> None:
+        if widget is QApplication.focusWidget():
+            bring_into_view(widget)
+            if passes > 1:
+                QTimer.singleShot(0, widget, partial(self._follow, widget, passes - 1))
 
     def _watch(self, widget: QWidget) -> None:
         above: QWidget | None = widget
@@ -129,18 +173,33 @@ class FocusRing(QWidget):
         return round(self._theme.stroke("focus") + self._theme.stroke("focus_gap"))
 
 
-def _bring_into_view(widget: QWidget) -> None:
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll everything around a widget so far that it is seen."""
     above = widget.parentWidget()
     while above is not None:
-        inside = above.widget() if isinstance(above, QScrollArea) else None
-        if isinstance(above, QScrollArea) and inside is not None:
-            above.ensureWidgetVisible(widget, 0, _AIR)
-            # Of a place to write Qt shows no more than the line with the cursor.
-            half = widget.height() // 2 + _AIR
-            if 2 * half <= above.viewport().height():
-                middle = widget.mapTo(inside, widget.rect().center()).y()
-                above.ensureVisible(above.horizontalScrollBar().value(), middle, 0, half)
+        if isinstance(above, Body):
+            above.give_room_to(widget)
+        if isinstance(above, QScrollArea):
+            _scroll_to(above, widget)
         above = above.parentWidget()
+
+
+def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
+    inside, across = area.widget(), area.horizontalScrollBar().value()
+    if inside is None:
+        return
+    if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+        # Qt would take the place of a row under the head of a table for one from its top.
+        row = widget.visualRect(widget.currentIndex())
+        middle = widget.viewport().mapTo(inside, row.center()).y()
+        area.ensureVisible(across, middle, 0, row.height() // 2 + _AIR)
+        return
+    area.ensureWidgetVisible(widget, 0, _AIR)
+    # Of a place to write Qt shows no more than the line with the cursor.
+    half = widget.height() // 2 + _AIR
+    if 2 * half <= area.viewport().height():
+        middle = widget.mapTo(inside, widget.rect().center()).y()
+        area.ensureVisible(across, middle, 0, half)
 
 
 def _seen_part(widget: QWidget, window: QWidget, ring: QRect) -> QRect:

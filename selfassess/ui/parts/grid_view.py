@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
@@ -21,6 +22,7 @@ from selfassess.ui.models.grid_rows import GridRow
 from selfassess.ui.parts.grid_cells import GridCells
 from selfassess.ui.parts.grid_heads import Corner, GridHead, GridSide
 from selfassess.ui.parts.line import Ground
+from selfassess.ui.parts.scroll import gives_way
 from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
@@ -161,6 +163,11 @@ class GridView(QTableView):
     def presses(self) -> dict[str, Callable[[], None]]:
         """Return what can be pressed at a cell, by the names of the acts of pages."""
         return {name: partial(self.pressed.emit, what) for name, what in _ACTS.items()}
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not gives_way(self, event):
+            super().wheelEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
+
+from selfassess.ui.parts.scroll import gives_way
 
 Index = QModelIndex | QPersistentModelIndex
 _USUAL = 64
@@ -60,6 +62,11 @@ class LongList(QListView):
         self.setModel(model)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not gives_way(self, event):
+            super().wheelEvent(event)
 
     @override
     def doItemsLayout(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +35,7 @@ from selfassess.ui.models.plan_model import VALUE_ROLE, Column, PlanModel
 from selfassess.ui.models.plan_rows import PlanGroup
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.plan_cells import INDENT, PlanCells
+from selfassess.ui.parts.scroll import gives_way
 from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
@@ -171,6 +173,11 @@ class PlanView(QTreeView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._share_width()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not gives_way(self, event):
+            super().wheelEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

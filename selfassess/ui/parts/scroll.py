@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -73,6 +73,16 @@ class Scroll(QScrollArea):
             self.setAccessibleDescription("\n".join(words for words in said if words))
         super().focusInEvent(event)
 
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not gives_way(self, event):
+            super().wheelEvent(event)
+
+    @property
+    def goes_first(self) -> bool:
+        """Whether the wheel moves this down before anything that scrolls within it."""
+        return False
+
     def to_top(self) -> None:
         """Scroll back to the top."""
         self.verticalScrollBar().setValue(0)
@@ -87,3 +97,13 @@ class Scroll(QScrollArea):
             holder = bar.parent()  # as a widget it would have all kinds of widgets loaded
             if holder is not None:
                 holder.setObjectName("")
+
+
+def gives_way(area: QWidget, event: QWheelEvent) -> bool:
+    """Leave the wheel to what scrolls around an area, where that goes first; say if it was left."""
+    above = area.parentWidget()
+    while above is not None and not (isinstance(above, Scroll) and above.goes_first):
+        above = above.parentWidget()
+    left = above is not None and event.angleDelta().y() < 0
+    event.setAccepted(not left)
+    return left

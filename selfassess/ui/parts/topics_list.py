@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,7 @@ from typing_extensions import override
 from selfassess.ui.models.room_topics import ROW_ROLE, TopicRow, TopicsModel
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
+from selfassess.ui.parts.scroll import gives_way
 from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
@@ -160,6 +161,11 @@ class TopicsList(QListView):
         if not index.isValid():
             index = self.topics.index(1) if len(rows) > 1 else QModelIndex()
         self.setCurrentIndex(index)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not gives_way(self, event):
+            super().wheelEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
