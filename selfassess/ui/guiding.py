@@ -5,7 +5,7 @@ What these need is loaded when it is first wanted, so that the window starts soo
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from selfassess.core.content import Content
@@ -29,7 +29,13 @@ _HELP = ("help.keys", "help.words", "help.figures", "help.safe", "help.about")
 
 
 class Guiding(QObject):
-    """What helps to find one's way, on every page and on the start page."""
+    """What helps to find one's way, on every page and on the start page.
+
+    Signals:
+        recent_changed: Recent files are shown, or are not any more.
+    """
+
+    recent_changed = Signal()
 
     def __init__(
         self,
@@ -202,6 +208,7 @@ class Guiding(QObject):
     def _on_recent(self, remembered: bool) -> None:
         recent = self._preferences.settings.recent if remembered else ()
         self._preferences.change(remember_recent=remembered, recent=recent)
+        self.recent_changed.emit()
 
     def _on_new_round(self) -> None:
         if self._desk is not None and begin_new_round(self._desk):

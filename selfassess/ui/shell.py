@@ -115,6 +115,7 @@ class Shell(QObject):
         window.top.saved.again_wanted.connect(opening.save)
         window.banner.acted.connect(self._on_banner)
         window.banner.more_wanted.connect(self.guiding.start_tour)
+        self.guiding.recent_changed.connect(self._show_recent)
         opening.begun.connect(self._on_begun)
         opening.ended.connect(self._on_ended)
         opening.safety_changed.connect(self._on_safety)
@@ -234,9 +235,10 @@ class Shell(QObject):
     def _show_recent(self) -> None:
         if self._start is None:
             return
-        recent = self._preferences.settings.recent[:_RECENT_SHOWN]
-        now = self._means.now()
-        self._start.show_recent(tuple(load(_PEEK).plain(one, now) for one in recent))
+        settings, now = self._preferences.settings, self._means.now()
+        recent = settings.recent[:_RECENT_SHOWN]
+        shown = tuple(load(_PEEK).plain(one, now) for one in recent)
+        self._start.show_recent(shown, is_kept=settings.remember_recent)
         if recent:
             self._means.worker.do(_Peek(recent, now), self._on_peeked)
 

@@ -211,6 +211,7 @@ def test_recent_files_can_be_hidden_and_are_then_forgotten(make_shell, qtbot, tm
     pilot.press("Show recent files on the start page")
     settings, _problem = read_settings(tmp_path / "data")
     assert not settings.remember_recent
+    assert Pilot(qtbot, shell.window).shows("Recent files are not listed here.")
     assert settings.recent == ()
     pilot.press("Show recent files on the start page")
     settings, _problem = read_settings(tmp_path / "data")

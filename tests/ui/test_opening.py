@@ -47,6 +47,15 @@ def test_the_start_page_stands_alone(make_shell, qtbot):
     assert shell._start.first().hasFocus()
 
 
+def test_where_recent_files_are_not_kept_the_start_page_says_so(make_shell, qtbot, file):
+    shell = make_shell(Settings(remember_recent=False))
+    shell.opening.open_file(file)
+    shell.opening.close()
+    pilot = Pilot(qtbot, shell.window)
+    assert pilot.shows("Recent files are not listed here.")
+    assert not pilot.shows("Nothing here yet.")
+
+
 def test_enter_starts_a_new_one(make_shell, qtbot):
     shell = make_shell()
     Pilot(qtbot, shell.window).key("Return")

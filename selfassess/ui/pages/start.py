@@ -76,8 +76,8 @@ class StartPage(QWidget):
         self.setLayout(column(Share(around), self._foot()))
         self.show_recent(())
 
-    def show_recent(self, files: tuple[RecentFile, ...]) -> None:
-        """Show the files that were open lately, the last one first."""
+    def show_recent(self, files: tuple[RecentFile, ...], *, is_kept: bool = True) -> None:
+        """Show the files that were open lately, the last one first, or that none are listed."""
         old = self._recent.layout()
         if old is not None:
             QWidget().setLayout(old)
@@ -92,7 +92,8 @@ class StartPage(QWidget):
             Hairline(self._theme, parent=self._recent),
         ]
         if not files:
-            none = Text(self._theme, _("Nothing here yet."), "body", "ink2", parent=self._recent)
+            said = _("Nothing here yet.") if is_kept else _("Recent files are not listed here.")
+            none = Text(self._theme, said, "body", "ink2", parent=self._recent)
             words = _("Start with the worked example")
             example = Button(self._theme, words, Rank.LINK, parent=self._recent)
             example.clicked.connect(self.example_wanted)
