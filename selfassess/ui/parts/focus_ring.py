@@ -184,6 +184,17 @@ def bring_into_view(widget: QWidget) -> None:
         above = above.parentWidget()
 
 
+def bring_into_view_later(widget: QWidget, passes: int = _PASSES) -> None:
+    """Scroll so that a widget is seen that was just shown, once its layout rests."""
+    QTimer.singleShot(0, widget, partial(_bring_again, widget, passes))
+
+
+def _bring_again(widget: QWidget, passes: int) -> None:
+    bring_into_view(widget)
+    if passes > 1:
+        bring_into_view_later(widget, passes - 1)
+
+
 def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
     inside, across = area.widget(), area.horizontalScrollBar().value()
     if inside is None:

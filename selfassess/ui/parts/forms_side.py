@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button
+from selfassess.ui.parts.focus_ring import bring_into_view_later
 from selfassess.ui.parts.notice import Notice
 from selfassess.ui.parts.saved_report import SavedReport, show_file
-from selfassess.ui.parts.scroll import bring_into_view
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, L, S, column, row
@@ -117,14 +117,14 @@ class FormsSide(QWidget):
         self._told.setVisible(bool(words))
         self._wrong.hide()
         if words:
-            bring_into_view(self._told)
+            bring_into_view_later(self._told)
 
     def complain(self, words: str) -> None:
         """Say what went wrong, to screen readers too."""
         self._wrong.say(words)
         self._wrong.show()
         self._told.hide()
-        bring_into_view(self._wrong)
+        bring_into_view_later(self._wrong)
         say_aloud(self, words, urgent=True)
 
     def work(self, busy: bool) -> None:

@@ -12,8 +12,8 @@ from selfassess.files import disk
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.flow import Flow
+from selfassess.ui.parts.focus_ring import bring_into_view_later
 from selfassess.ui.parts.notice import Notice
-from selfassess.ui.parts.scroll import bring_into_view
 from selfassess.ui.spacing import Aligned, Gap, S, column
 from selfassess.ui.theme import Theme
 from selfassess.words import _, interface
@@ -116,7 +116,7 @@ class SavedReport(QWidget):
         self.other.setVisible(other)
         self.setVisible(saved or problem)
         if saved or problem:
-            bring_into_view(self)
+            bring_into_view_later(self)
 
     def _on_open(self) -> None:
         self._open(self._path)

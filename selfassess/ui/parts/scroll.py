@@ -1,8 +1,6 @@
 """Scroll: the body of a page or pane, which scrolls while bars around it stay."""
 
-from functools import partial
-
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 from typing_extensions import override
@@ -11,24 +9,6 @@ from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _LEAST_LINES = 6
-_AIR = 8
-_PASSES = 3
-"""Words that wrap settle their heights in more than one turn of the loop."""
-
-
-def bring_into_view(part: QWidget, passes: int = _PASSES) -> None:
-    """Scroll so far that a part is seen, once its layout rests."""
-    QTimer.singleShot(0, part, partial(_to_view, part, passes))
-
-
-def _to_view(part: QWidget, passes: int) -> None:
-    above = part.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(part, 0, _AIR)
-        above = above.parentWidget()
-    if passes > 1:
-        bring_into_view(part, passes - 1)
 
 
 class Scroll(QScrollArea):
