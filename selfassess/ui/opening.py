@@ -362,9 +362,10 @@ class Opening(QObject):
         if work is None or work.keeper.path is None:
             return
         path = work.keeper.path
-        answer = self._prompts.choose(questions.changed_elsewhere(path))
+        copy = naming.free_beside(path)
+        answer = self._prompts.choose(questions.changed_elsewhere(path, copy))
         if answer == "both":
-            work.keeper.save_as(naming.free_beside(path))
+            work.keeper.save_as(copy)
         elif answer == "theirs":
             self._take_theirs(work, path)
 

@@ -49,14 +49,16 @@ def unsaved_on_close(path: Path, why: str, *, is_kept: bool) -> Question:
     )
 
 
-def changed_elsewhere(path: Path) -> Question:
-    """Ask what to do when somebody else has changed the file."""
+def changed_elsewhere(path: Path, copy: Path) -> Question:
+    """Ask what to do when somebody else has changed the file; `copy` is where both are kept."""
     return Question(
         title=_("Somebody else has changed this file"),
         text=_(
             "Saving {name} has stopped, so nothing was overwritten. "
-            "Your work is kept on this computer.",
+            "Your work is kept on this computer. Keep both: yours becomes {copy}. "
+            "Take theirs: yours is then under Earlier versions.",
             name=path.name,
+            copy=copy.name,
         ),
         answers=(
             ("both", _("Keep both")),

@@ -183,7 +183,7 @@ def _reading(shell: Shell) -> QWidget:
 
 
 def _choose(shell: Shell) -> QWidget:
-    question = questions.changed_elsewhere(_FILE)
+    question = questions.changed_elsewhere(_FILE, _FILE.with_stem("Riverside (my copy)"))
     app, theme = QApplication.instance(), shell.window.theme
     return _shown(window_prompts._Choose(theme, app, question, shell.window))
 

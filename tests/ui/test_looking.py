@@ -599,3 +599,9 @@ def test_where_the_program_can_not_write_at_all_a_file_is_asked_for(
     prompts.expect(tmp_path / "River.selfassess")
     Pilot(qtbot, shell.window).press("Choose a file")
     assert kept(tmp_path / "River.selfassess").partnership.name == "River"
+
+
+def test_what_becomes_of_both_is_said_before_it_is_decided(file):
+    asked = questions.changed_elsewhere(file, file.with_stem("Riverside (my copy)"))
+    assert "Keep both: yours becomes Riverside (my copy).selfassess." in asked.text
+    assert "Take theirs: yours is then under Earlier versions." in asked.text
