@@ -2,6 +2,7 @@ import pytest
 
 from selfassess.core import workshop
 from selfassess.ui.pages.agreed import AgreedPage
+from selfassess.ui.parts.text import Run, Text
 from tests import builders
 from tests.ui.told_order import gaps
 
@@ -41,6 +42,16 @@ def test_it_says_what_was_agreed_and_what_was_not(agreed):
         "Ask the control room. (PU1)",
     ):
         assert page.pilot.shows(words)
+
+
+def test_the_title_of_a_question_stands_out_in_its_line(agreed):
+    page = agreed()
+    (line,) = (one for one in page.findChildren(Text) if one.text().startswith("Title of PU1"))
+    assert next((run.words, run.style) for run in page._runs(line.text())) == (
+        "Title of PU1",
+        "body_bold",
+    )
+    assert page._runs("Ask the control room.") == (Run("Ask the control room."),)
 
 
 def test_before_the_workshop_there_is_nothing_to_hand_round(agreed):

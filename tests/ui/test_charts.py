@@ -355,6 +355,22 @@ def test_a_legend_names_its_samples_and_wraps(qtbot, theme):
     assert legend.heightForWidth(200) > legend.heightForWidth(900)
     legend.resize(400, legend.heightForWidth(400))
     legend.grab()
+    assert legend.toolTip() == ""
+
+
+def test_very_many_long_names_leave_the_chart_in_sight(qtbot, theme):
+    long = "Northbridge and Westmoor partnership of "
+    partners = tuple(Partner(k, f"p{k}", f"{long * 2}{k}", chr(65 + k)) for k in range(12))
+    legend = Legend(theme)
+    qtbot.addWidget(legend)
+    legend.show_partners(partners, 3)
+    legend.resize(720, 20)
+    legend.show()
+    assert legend.heightForWidth(720) <= 6 * theme.px(22)
+    assert all(partner.name in legend.accessibleName() for partner in partners)
+    assert legend.toolTip().split("\n") == [partner.name for partner in partners]
+    shown = [key.words for key, _at in legend._laid(720)[0][:12]]
+    assert all("…" in words and words.endswith(str(k)) for k, words in enumerate(shown))
 
 
 def test_the_level_key_shows_each_tint(qtbot, theme):

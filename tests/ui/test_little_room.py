@@ -6,6 +6,7 @@ from selfassess.ui.dialogs.window_prompts import _Choose
 from selfassess.ui.parts.agenda_rail import AgendaEntry, AgendaRail
 from selfassess.ui.parts.body import Body, Pages
 from selfassess.ui.parts.choice import Choice
+from selfassess.ui.parts.partners import Partner, Partners
 from selfassess.ui.parts.rail_pane import RailPane
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.start_action import StartAction
@@ -153,6 +154,71 @@ def test_the_tabs_become_a_menu_where_they_do_not_fit(theme, window):
         bar.fit(theme.room(bar.size()))
         assert bar._tabs.isHidden() is as_menu
         assert bar._tab_menu.isHidden() is not as_menu
+
+
+def bar_with(theme, window, name):
+    bar = TopBar(theme, window)
+    dress(bar, theme)
+    bar.offer_tabs(("Set up", "Answer", "Workshop", "Results"))
+    bar.mark_tab(0)
+    bar.saved.show_state("Saved", icon="check")
+    bar.show_name(name)
+    bar.resize(1366, bar.sizeHint().height())
+    bar.fit(theme.room(bar.size()))
+    bar.show()
+    QApplication.processEvents()
+    return bar
+
+
+def test_a_long_name_takes_the_room_at_its_right_before_it_is_shortened(theme, window):
+    long = "Northbridge partnership for information about domestic abuse and safe schools"
+    bar = bar_with(theme, window, long)
+    assert bar._name.text() == long
+    assert bar._tabs.x() > bar._name.geometry().right()
+    assert bar.help.geometry().right() < bar.width()
+    longer = bar_with(theme, window, long * 3)
+    assert "…" in longer._name.text()
+    assert longer.help.geometry().right() < longer.width()
+    assert longer._tabs.width() >= longer._tabs.sizeHint().width()
+
+
+def test_the_tabs_stand_in_the_middle_while_the_name_is_short(theme, window):
+    bar = bar_with(theme, window, "Northbridge")
+    assert abs(bar._tabs.geometry().center().x() - bar.width() / 2) < 24
+
+
+@pytest.fixture
+def partners(theme, window):
+    """The partners of set-up, one with a short name and one with a long one."""
+    made = Partners(theme, (("council", "Council"),), window)
+    names = ("Haven", "Northbridge and Westmoor safeguarding partnership for children and families")
+    made.show_partners(
+        tuple(
+            Partner(name[0], name, "council", letter, 3)
+            for name, letter in zip(names, "NH", strict=True)
+        )
+    )
+    made.resize(520, 300)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def test_a_name_that_is_longer_than_its_field_stands_whole_under_it(partners):
+    short, long = partners._rows
+    assert not short.whole.isVisible()
+    assert long.whole.isVisible()
+    assert long.whole.text() == long.name.text()
+    partners.resize(1300, 300)
+    QApplication.processEvents()
+    assert not long.whole.isVisible()
+
+
+def test_the_whole_name_follows_what_is_typed(partners):
+    short, _long = partners._rows
+    short.name.setText("Haven " * 20)
+    assert short.whole.isVisible()
+    assert short.whole.text() == short.name.text()
 
 
 def test_a_large_thing_to_do_grows_with_its_words(theme, window):

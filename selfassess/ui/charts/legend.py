@@ -1,10 +1,11 @@
 """Legend: what the shapes and colours of a chart mean."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,6 +19,9 @@ from selfassess.words import _
 _LINE = 22
 _BETWEEN = 18
 _GAP = 7
+_MOST_LINES = 4
+_ACROSS = 3
+_LEAST_COLUMN = 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,11 @@ class Key:
 
 
 class Legend(QWidget):
-    """Samples with their words, in as many lines as they need."""
+    """Samples with their words, in as many lines as they need.
+
+    Names that would fill more than a few lines are shortened in the middle, so that the chart stays
+    in sight; the tool tip, what screen readers hear and the table have them whole.
+    """
 
     heard_as = WORDS
 
@@ -50,6 +58,7 @@ class Legend(QWidget):
         self._partners = tuple(partners)
         self._level = level
         self.setAccessibleName(_("Legend: {keys}", keys=", ".join(k.words for k in self._keys())))
+        self._tell_shortened()
         self.updateGeometry()
         self.update()
 
@@ -73,8 +82,14 @@ class Legend(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._tell_shortened()
             self.updateGeometry()
             self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_shortened()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,18 +102,31 @@ class Legend(QWidget):
             line.adjust(0, -theme.px(_LINE) / 2, 0, theme.px(_LINE) / 2)
             paint.words(painter, line, key.words, font, ink)
 
+    def _tell_shortened(self) -> None:
+        shown = {key.words for key, _at in self._laid(self.width())[0]}
+        names = [partner.name for partner in self._partners]
+        cut = any(name not in shown for name in names)
+        self.setToolTip("\n".join(names) if cut else "")
+
     def _laid(self, width: float) -> tuple[list[tuple[Key, QPointF]], float]:
-        theme = self._theme
-        metrics = QFontMetricsF(theme.font("small"))
-        line = theme.px(_LINE)
-        x, y, placed = 0.0, line / 2, []
-        for key in self._keys():
-            wide = key.width + _GAP + metrics.horizontalAdvance(key.words)
-            if x and x + wide > width:
-                x, y = 0.0, y + line
-            placed.append((key, QPointF(x, y)))
-            x += wide + _BETWEEN
-        return placed, y + line / 2
+        """Return the keys with where they stand, and the height of all."""
+        keys, theme = self._keys(), self._theme
+        metrics, line = QFontMetricsF(theme.font("small")), theme.px(_LINE)
+        placed, height = _in_lines(keys, metrics, width, line)
+        if height <= _MOST_LINES * line:
+            return placed, height
+        names, others = keys[: len(self._partners)], keys[len(self._partners) :]
+        across = max(1, min(_ACROSS, int(width // theme.px(_LEAST_COLUMN))))
+        wide = width / across
+        placed = []
+        for place, key in enumerate(names):
+            room = wide - key.width - _GAP - _BETWEEN
+            short = metrics.elidedText(key.words, Qt.TextElideMode.ElideMiddle, room)
+            at = QPointF(place % across * wide, (place // across + 0.5) * line)
+            placed.append((replace(key, words=short), at))
+        top = ceil(len(names) / across) * line
+        more, height = _in_lines(others, metrics, width, line)
+        return [*placed, *((key, at + QPointF(0, top)) for key, at in more)], top + height
 
     def _keys(self) -> list[Key]:
         theme = self._theme
@@ -123,6 +151,19 @@ class Legend(QWidget):
 
     def _draw_must_have(self, painter: QPainter, at: QPointF) -> None:
         paint_must_have(painter, self._theme, at)
+
+
+def _in_lines(
+    keys: Sequence[Key], metrics: QFontMetricsF, width: float, line: float
+) -> tuple[list[tuple[Key, QPointF]], float]:
+    x, y, placed = 0.0, line / 2, []
+    for key in keys:
+        wide = key.width + _GAP + metrics.horizontalAdvance(key.words)
+        if x and x + wide > width:
+            x, y = 0.0, y + line
+        placed.append((key, QPointF(x, y)))
+        x += wide + _BETWEEN
+    return placed, y + line / 2
 
 
 @dataclass(frozen=True, slots=True)

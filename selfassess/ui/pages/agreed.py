@@ -12,7 +12,7 @@ from selfassess.core.assessment import Action
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.reports import agreed as said_in
-from selfassess.reports.phrases import titled
+from selfassess.reports.phrases import said, titled
 from selfassess.ui import naming
 from selfassess.ui.desk import Desk
 from selfassess.ui.pages.results import Beside, Part, ResultsPage, SideColumn
@@ -20,7 +20,7 @@ from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.kept_row import KeptRow
 from selfassess.ui.parts.saved_report import SavedReport, show_file
 from selfassess.ui.parts.section import Section
-from selfassess.ui.parts.text import Text
+from selfassess.ui.parts.text import Run, Text
 from selfassess.ui.parts.tick import Tick
 from selfassess.ui.print.sheet_print import save_sheet
 from selfassess.ui.spacing import PAGE, STRETCH, Gap, L, M, column, row
@@ -144,10 +144,16 @@ class AgreedPage(ResultsPage):
 
     def _texts(self, heading: str, lines: list[str]) -> list[Part]:
         def made() -> QWidget:
-            things = [Text(self.theme, line, "body", parent=self.main) for line in lines]
+            things = [Text(self.theme, self._runs(line), parent=self.main) for line in lines]
             return Section(self.theme, heading, *things, parent=self.main)
 
         return [Part((heading, lines), made)] if lines else []
+
+    def _runs(self, line: str) -> tuple[Run, ...]:
+        """Emphasise the title of a question that a line begins with."""
+        titles = (said(score.topic.title, interface()) for score in self.results.topics)
+        title = max(filter(line.startswith, titles), key=len, default="")
+        return (*((Run(title, "body_bold"),) if title else ()), Run(line.removeprefix(title)))
 
     def _kept(self, heading: str, kind: str, lines: list[str]) -> list[Part]:
         def made() -> QWidget:

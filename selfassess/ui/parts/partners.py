@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,6 +13,7 @@ from selfassess.ui.parts.field import Line
 from selfassess.ui.parts.line import Hairline
 from selfassess.ui.parts.marks import Mark
 from selfassess.ui.parts.remark import Remark
+from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import Aligned, Gap, S, Share, column, row
 from selfassess.ui.theme import Theme
 from selfassess.words import _, plural
@@ -21,6 +23,7 @@ _SECTOR_WIDTH = 172
 _PEOPLE_WIDTH = 96
 _LEAST_SECTOR_WIDTH = 108
 _NAME_WIDTH = 168
+_SIDES_OF_NAME = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,12 @@ class _Row(QWidget):
             gap=S,
             margins=(0, 5, 0, 5),
         )
-        self.setLayout(column(inside, Hairline(theme, parent=self)))
+        self.whole = Text(theme, "", "small", "ink2", parent=self)
+        self.whole.hide()
+        self._under = row(Share(self.whole))
+        self.setLayout(column(inside, self._under, Hairline(theme, parent=self)))
+        self.name.installEventFilter(self)
+        self.name.textChanged.connect(self._show_whole)
         self.name.editingFinished.connect(self._on_named)
         self.sector.chosen.connect(self._on_sector)
         self.people.chosen.connect(self._on_people)
@@ -104,6 +112,22 @@ class _Row(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._fit()
+            self._show_whole()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._show_whole()
+        return False
+
+    def _show_whole(self) -> None:
+        """Say the whole name under its field where that is too short for it."""
+        room = self.name.width() - _SIDES_OF_NAME
+        needs = QFontMetricsF(self.name.font()).horizontalAdvance(self.name.text())
+        left = self.name.x() + _SIDES_OF_NAME // 2
+        self._under.setContentsMargins(left, 0, 0, 6)
+        self.whole.say(self.name.text())
+        self.whole.setVisible(needs > room)
 
     def _fit(self) -> None:
         theme = self._theme

@@ -1,7 +1,7 @@
 """Top bar: which file is open, where in the work one is, and whether it is saved."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF
+from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from selfassess.ui.theme import Room, Theme
 from selfassess.words import _
 
 _NARROWEST_NAME = 120
+_SAVED = 72
 _LEFT, _RIGHT = 14, 12
 
 
@@ -117,6 +118,7 @@ class TopBar(Ground):
         self._tabs.setCurrentIndex(place)
         self._tabs.blockSignals(False)
         self._tab_menu.say(self._tabs.tabText(place))
+        self._make_room()
 
     def take_keyboard(self) -> None:
         """Bring the keyboard to the tabs."""
@@ -126,6 +128,7 @@ class TopBar(Ground):
     def show_name(self, name: str) -> None:
         """Show the name of what is open."""
         self._name.name(name)
+        self._make_room()
 
     def set_menus(self, file_menu: QMenu, view_menu: QMenu) -> None:
         """Give the name and the text-size button their menus."""
@@ -138,6 +141,12 @@ class TopBar(Ground):
         as_menu = room.rail_as_menu or self._needs() > self._theme.px(room.width)
         self._tabs.setVisible(not as_menu)
         self._tab_menu.setVisible(as_menu)
+        self._make_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @override
     def sizeHint(self) -> QSize:
@@ -149,12 +158,23 @@ class TopBar(Ground):
 
     def _needs(self) -> int:
         """Return the width under which the tabs would be cut."""
+        name, tabs = self._name.minimumSizeHint().width(), self._tabs.sizeHint().width()
+        return _LEFT + name + M + tabs + M + self._right() + _RIGHT
+
+    def _right(self) -> int:
+        """Return the width that what stands at the right needs."""
         buttons = (self.search, self.view, self.help)
         right = sum(button.sizeHint().width() + S for button in buttons)
         if not self.saved.isHidden():
-            right += self.saved.minimumSizeHint().width()
-        name, tabs = self._name.minimumSizeHint().width(), self._tabs.sizeHint().width()
-        return _LEFT + name + M + tabs + M + right + _RIGHT
+            right += max(self.saved.sizeHint().width(), self._theme.px(_SAVED))
+        return right
+
+    def _make_room(self) -> None:
+        """Let a long name have the room at the right too; the tabs then leave the middle."""
+        shown = self._tabs if self._tab_menu.isHidden() else self._tab_menu
+        others = _LEFT + M + shown.sizeHint().width() + M + self._right() + _RIGHT
+        least, most = self._name.minimumSizeHint().width(), self._name.sizeHint().width()
+        self._name.setMinimumWidth(max(least, min(most, self.width() - others)))
 
     def _on_tab_picked(self, action: QAction) -> None:
         self.tab_chosen.emit(action.data())
