@@ -26,6 +26,7 @@ from selfassess.ui.parts.field import Writing
 from selfassess.ui.parts.focus_ring import FocusRing
 from selfassess.ui.parts.journey import Journey
 from selfassess.ui.parts.segmented import Segment, Segmented
+from selfassess.ui.parts.top_bar import TopBar
 from selfassess.ui.tour import tour_stops
 from tests import builders
 from tests.pilot import Pilot
@@ -312,3 +313,21 @@ def test_what_could_not_be_saved_is_seen_at_large_text_too(make_shell, place, qt
     for _turn in range(4):
         QApplication.processEvents()
     assert saved.problem.visibleRegion().boundingRect() == saved.problem.rect()
+
+
+@pytest.mark.parametrize("name", ["Ash", "Ashdale multi-agency safeguarding partnership"])
+def test_a_short_name_stands_at_the_left_edge_like_a_long_one(theme, qtbot, name):
+    bar = TopBar(theme)
+    qtbot.addWidget(bar)
+    bar.offer_tabs(("Set up", "Answer"))
+    bar.resize(1366, 49)
+    bar.show_name(name)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    picture = bar._name.grab().toImage()
+    ground = picture.pixel(picture.width() - 1, 0)
+    rows = range(picture.height())
+    first = next(
+        x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in rows)
+    )
+    assert first <= 3

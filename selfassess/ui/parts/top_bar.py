@@ -52,7 +52,8 @@ class _NameButton(Button):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(_NARROWEST_NAME), super().sizeHint().height())
+        hint = self.sizeHint()  # a short name stands at the left edge like a long one
+        return QSize(min(self._theme.px(_NARROWEST_NAME), hint.width()), hint.height())
 
     @override
     def event(self, event: QEvent) -> bool:
