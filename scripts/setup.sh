@@ -64,6 +64,9 @@ make_environment() {
   rm -rf "$venv"
   "$python" -m venv "$venv"
   "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$lock"
+  # Lays the Python half of shiboken beside it, as the built program has it: as it comes, every start compiles it anew.
+  SBK_EMBED=0 "$venv/bin/python" -c 'import shiboken6.Shiboken' || true
+  "$venv/bin/python" -m compileall -q "$venv"/lib/python3*/site-packages/shiboken6/files.dir || true
   # Reads the content once, so that the first window does not wait for it.
   PYTHONPATH="$top" "$venv/bin/python" -c 'from selfassess.files import content_index; content_index.content()' || true
   printf '%s\n' "$stamp" >"$venv/selfassess-lock"

@@ -4,6 +4,7 @@ Everything is measured in turn (one of each, then again) beside a bare window an
 so that a ratio holds where a time would not.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -104,7 +105,11 @@ def _kinds(
     programs = {"source": source}
     if BUILT.exists():
         programs["built"] = [str(BUILT)]
-    windows = {"bare window": [sys.executable, str(HERE / "bare_window.py")]}
+    bare = [sys.executable, str(HERE / "bare_window.py")]
+    windows = {
+        "bare window": ["env", f"PYTHONPATH={_as_it_comes(folder)}", *bare],
+        "bare window, laid out": bare,
+    }
     commands = {"bare Python": [sys.executable, "-c", "pass"]}
     for name, program in programs.items():
         windows[f"start page, {name}"] = program
@@ -119,6 +124,21 @@ def _kinds(
         options = ["--headless", "--convert-to", "csv", "--outdir", str(folder)]
         commands["LibreOffice opens the workbook"] = [office, *options, str(report)]
     return windows, commands
+
+
+def _as_it_comes(folder: Path) -> Path:
+    """Return where the library of PySide6 lies as it is published.
+
+    In our environment its Python half is laid out beside it, which spares every start compiling it
+    (see `scripts/setup.sh`); the floor is what anybody has who only installs PySide6.
+    """
+    spec = importlib.util.find_spec("shiboken6")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("shiboken6")
+    place = folder / "published"
+    without = shutil.ignore_patterns("files.dir", "__pycache__")
+    shutil.copytree(Path(spec.origin).parent, place / "shiboken6", ignore=without)
+    return place
 
 
 def _until_settled(on: screen.Screen, command: Command, environment: Mapping[str, str]) -> Spent:

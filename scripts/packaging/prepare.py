@@ -1,17 +1,15 @@
 """Makes what the frozen program carries beside its modules; build.spec calls it."""
 
+import importlib.util
+import os
 import py_compile
+import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from selfassess import paths
 from selfassess.files import content_index
 from selfassess.files.content_files import load_content
-
-if TYPE_CHECKING:
-    import zipfile
 
 
 def write_content_index(folder: Path) -> Path:
@@ -32,21 +30,22 @@ def write_shiboken_support(folder: Path) -> Path:
     The library carries it as source and compiles it at every start, which is half of what importing
     Qt costs, unless it finds a folder `files.dir` beside itself.
     """
-    import_module("PySide6.QtCore")
-    archive: zipfile.ZipFile = sys.modules["shibokensupport"].__loader__.zfile
+    laid_out = {**os.environ, "SBK_EMBED": "0"}  # has the library do so with its own copy
+    subprocess.run([sys.executable, "-c", "import shiboken6.Shiboken"], env=laid_out, check=True)
+    spec = importlib.util.find_spec("shiboken6")
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError("shiboken6")
+    sources = Path(spec.origin).parent / "files.dir"
     target = folder / "files.dir"
-    for member in archive.namelist():
-        if member.startswith("shibokensupport/") and member.endswith(".py"):
-            source = folder / "source" / member
-            source.parent.mkdir(parents=True, exist_ok=True)
-            source.write_bytes(archive.read(member))
-            compiled = target / (member + "c")
-            compiled.parent.mkdir(parents=True, exist_ok=True)
-            py_compile.compile(
-                str(source),
-                cfile=str(compiled),
-                dfile=member,
-                doraise=True,
-                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-            )
+    for source in sorted(sources.glob("shibokensupport/**/*.py")):
+        member = source.relative_to(sources)
+        compiled = target / f"{member}c"
+        compiled.parent.mkdir(parents=True, exist_ok=True)
+        py_compile.compile(
+            str(source),
+            cfile=str(compiled),
+            dfile=str(member),
+            doraise=True,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
     return target

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import glob
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -40,7 +39,7 @@ def write(path: Path, data: bytes, check: Callable[[], object] | None = None) ->
     """
     try:
         target = _followed(path)
-        temporary = target.with_name(f"{_beginning(target.name)}{secrets.token_hex(4)}{_ENDING}")
+        temporary = target.with_name(f"{_beginning(target.name)}{os.urandom(4).hex()}{_ENDING}")
         try:
             mode = _mode_of(target)
             _write_new(temporary, data, mode)

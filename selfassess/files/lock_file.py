@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import json
 import os
-import secrets
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -155,7 +154,7 @@ def _put(place: Path, now: datetime, me: Who) -> Lock | None:
         process=me.process,
         since=now,
         seen=now,
-        mark=secrets.token_hex(8),
+        mark=os.urandom(8).hex(),
     )
     try:
         with place.open("xb") as file:
@@ -167,7 +166,7 @@ def _put(place: Path, now: datetime, me: Who) -> Lock | None:
 
 def _cleared(place: Path, left: bytes) -> bool:
     """Take a lock that was left away, unless somebody has put another one in its place since."""
-    aside = place.with_name(f"{place.name[:20]}.{secrets.token_hex(4)}.tmp")
+    aside = place.with_name(f"{place.name[:20]}.{os.urandom(4).hex()}.tmp")
     try:
         place.replace(aside)
         is_it = _read(aside) == left
