@@ -4,6 +4,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from selfassess import app as program
 from selfassess import paths
@@ -176,6 +177,9 @@ def show_page(qtbot, theme):
         with qtbot.waitActive(page):
             page.show()
         page.arrive("")
+        page.repaint()
+        for _turn in range(3):  # what stands beside a question comes after it
+            QApplication.processEvents()
         return Pilot(qtbot, page)
 
     return show

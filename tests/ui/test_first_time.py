@@ -207,6 +207,9 @@ def test_the_ring_of_a_step_does_not_reach_the_next(make_shell, qtbot):
 def test_the_ring_of_a_dimension_stays_inside_the_rail(make_shell, qtbot):
     shell = make_shell(content=north.content(), example=north.north())
     shell.opening.show_example()
+    shell.window.grab()
+    for _turn in range(3):
+        QApplication.processEvents()
     shell.window.page.rail.rail.focus_current()
     ring, rail = shell.window.findChild(FocusRing), shell.window.page.rail
     inside = QRect(rail.mapTo(shell.window, QPoint(0, 0)), rail.size())

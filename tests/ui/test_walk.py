@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 
 from selfassess.core.assessment import Answer
 from selfassess.core.walk import answer_of
@@ -305,3 +306,12 @@ def test_partners_added_meanwhile_are_there_on_return(walk):
     pilot.window.arrive("")
     pilot.key("3")
     assert said(desk, "PU1").level == 3
+
+
+def test_what_stands_beside_the_question_comes_once_that_can_be_answered(open_desk, qtbot):
+    page = WalkPage(open_desk(builders.assessment()))
+    qtbot.addWidget(page)
+    assert page.question.levels.rows[0].text()
+    assert not page.rail.rail.findChildren(QAbstractButton)
+    page.grab()
+    qtbot.waitUntil(lambda: bool(page.rail.rail.findChildren(QAbstractButton)))

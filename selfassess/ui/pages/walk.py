@@ -1,7 +1,7 @@
 """Walk: one question at a time, answered for one person."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -9,13 +9,13 @@ from selfassess.core.asked import is_must_have
 from selfassess.core.assessment import Assessment
 from selfassess.core.codes import Evidence
 from selfassess.core.questionnaire import Topic
-from selfassess.core.walk import following, preceding, progress
+from selfassess.core.walk import following, preceding
 from selfassess.ui import walk_view
-from selfassess.ui.advice import advice_for
 from selfassess.ui.answering import Answering
 from selfassess.ui.desk import Desk
 from selfassess.ui.main_keys import on_keys, on_main_keys
 from selfassess.ui.page import Doing, Page
+from selfassess.ui.pages.walk_beside import Beside
 from selfassess.ui.parts.answering_for import AnsweringFor
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.centred import Centred
@@ -64,6 +64,7 @@ class WalkPage(Page):
         self._centre = QWidget(self)
         self._centre.setLayout(column(self._bar, Share(self._scroll), self._footer))
         self.guidance = GuidancePane(theme, self)
+        self._beside = Beside(desk, self._answering, self.rail, self._bar, self.guidance)
         self._work = QWidget(self)
         self._work.setLayout(row(self.rail, Share(self._centre), self.guidance, gap=0))
         self._empty = no_partners(theme, self)
@@ -106,6 +107,11 @@ class WalkPage(Page):
         self._arrange()
         if self._answering.organisation:
             self._show_footer()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._beside.question_was_painted()
 
     @override
     def doing(self) -> Doing:
@@ -215,30 +221,8 @@ class WalkPage(Page):
             )
         )
         self.question.mark(answer, walk_view.held_sentence(topic, where, latest, answer, language))
-        country = opened.value.partnership.country
-        today = self.desk.now().date()
-        self.guidance.show_advice(advice_for(topic, opened.content, country, today, language))
-        self._show_rail()
+        self._beside.show()
         self._show_footer()
-
-    def _show_rail(self) -> None:
-        opened, who = self.desk.opened, self._answering
-        latest = opened.value.latest
-        groups = walk_view.rail_groups(
-            opened.asked, latest, who.respondent, who.topic, interface().language
-        )
-        done = progress(opened.asked, latest, who.respondent)
-        self.rail.offer(groups)
-        self._bar.offer(groups)
-        unknown = walk_view.unknown_words(done.dont_know)
-        self.rail.show_progress(done.answered, done.asked, unknown)
-        self._bar.show_progress(done.answered, done.asked)
-        organisations = tuple((o.id, o.name, o.letter) for o in latest.organisations)
-        people = walk_view.people_of(opened.value, who.organisation)
-        if not people:
-            people = ((who.respondent, _("Person {number}", number=1)),)
-        for shown in (self.rail.answering, self._bar.answering):
-            shown.offer(organisations, people, who.organisation, who.respondent)
 
     def _show_footer(self) -> None:
         asked, here = self.desk.opened.asked, self._answering.topic
