@@ -21,6 +21,9 @@ _HEADER_SIZE_BYTES = 4
 _SAMPLE = 4 * 997
 """Bytes between two pixels that are looked at to see whether there is a window."""
 
+_MIDDLE = (300, 110, 1030, 640)
+"""Left, top, right and bottom of where the question and its levels stand, in pixels."""
+
 _WINDOW = 0.2
 """The part of the screen that a window covers at least."""
 
@@ -92,11 +95,25 @@ def _covered(pixels: bytes, empty: bytes) -> float:
     return changed / len(places)
 
 
+def _middle_of(pixels: bytes) -> bytes:
+    left, top, right, bottom = _MIDDLE
+    starts = range(top * WIDTH, bottom * WIDTH, WIDTH)
+    return b"".join(pixels[4 * (start + left) : 4 * (start + right)] for start in starts)
+
+
 @dataclass(frozen=True)
 class Seen:
-    """When a program showed itself: seconds since it was started."""
+    """When a program showed itself: seconds since it was started.
+
+    Attributes:
+        first: When a window covered the screen.
+        middle: When the middle of it was as it stayed.
+        settled: When all was as it stayed.
+        pixels: What was then to be seen.
+    """
 
     first: float
+    middle: float
     settled: float
     pixels: bytes
 
@@ -114,7 +131,7 @@ def watch(on: Screen, process: subprocess.Popen[bytes], started: float, quiet: f
         RuntimeError: the program ended, or showed nothing within a minute.
     """
     empty = last = on.pixels()
-    first = settled = None
+    first = middle = settled = None
     while True:
         try:
             process.wait(timeout=_LOOK_EVERY)
@@ -125,11 +142,13 @@ def watch(on: Screen, process: subprocess.Popen[bytes], started: float, quiet: f
             raise RuntimeError(message)
         pixels = on.pixels()
         if pixels != last:
+            if _middle_of(pixels) != _middle_of(last):
+                middle = now
             last, settled = pixels, now
             if not first and _covered(pixels, empty) > _WINDOW:
                 first = now
-        if first and settled and now - settled > quiet:
-            return Seen(first, settled, pixels)
+        if first and middle and settled and now - settled > quiet:
+            return Seen(first, middle, settled, pixels)
         if now > 60:  # noqa: PLR2004 - a minute
             message = "The program showed nothing within a minute."
             raise RuntimeError(message)

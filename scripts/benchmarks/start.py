@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -25,7 +25,11 @@ BUILT = Path(os.environ.get("SELFASSESS_BUILT", TOP / "dist" / "selfassess")) / 
 
 ROUNDS = 5
 WARM_UPS = 1
-COLUMNS = ("ms", "times the floor", "processor, ms", "times its floor", "memory, MB")
+WINDOW_COLUMNS = (
+    *("can be used, ms", "times the floor", "is whole, ms", "times the floor"),
+    *("processor, ms", "times its floor", "memory, MB"),
+)
+COMMAND_COLUMNS = ("ms", "times the floor", "processor, ms", "times its floor", "memory, MB")
 
 _PARTNERSHIP = """\
 name: Measured partnership
@@ -47,6 +51,8 @@ Command = list[str]
 class Spent:
     """What a start takes: seconds, seconds of the processor, and memory at its highest.
 
+    A window can be used when its middle, where the question stands, is as it stays.
+
     Where other programs share the machine, the processor's time is the fairer one; it holds also
     what is done after the window is whole, such as writing settings.
     """
@@ -54,6 +60,7 @@ class Spent:
     seconds: float
     processor: float
     megabytes: float
+    until_used: float = 0.0
 
 
 def main() -> None:
@@ -82,8 +89,8 @@ def main() -> None:
             return Spent(taken, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024 / 1e6)
 
         tables = (
-            Table("until the window is whole", COLUMNS, _in_turn(windows, until_window)),
-            Table("commands, from start to end", COLUMNS, _in_turn(commands, until_end)),
+            Table("a window", WINDOW_COLUMNS, _in_turn(windows, until_window, _of_window)),
+            Table("a command", COMMAND_COLUMNS, _in_turn(commands, until_end, _of_command)),
         )
     facts = {"rounds": ROUNDS, "floor": "the first row of each table", "built": BUILT.exists()}
     print_and_keep("start", tables, facts)
@@ -145,13 +152,14 @@ def _until_settled(on: screen.Screen, command: Command, environment: Mapping[str
     started = time.monotonic()
     process = subprocess.Popen(command, env=environment)
     try:
-        taken = screen.watch(on, process, started, quiet=0.7).settled
+        seen = screen.watch(on, process, started, quiet=0.7)
     finally:
         process.terminate()
         _, _, used = os.wait4(process.pid, 0)
         process.returncode = 0
         _wait_until_empty(on)
-    return Spent(taken, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024 / 1e6)
+    spent = used.ru_utime + used.ru_stime
+    return Spent(seen.settled, spent, used.ru_maxrss * 1024 / 1e6, seen.middle)
 
 
 def _wait_until_empty(on: screen.Screen) -> None:
@@ -161,10 +169,15 @@ def _wait_until_empty(on: screen.Screen) -> None:
         pass
 
 
+Figures = tuple[float, ...]
+
+
 def _in_turn(
-    kinds: Mapping[str, Command], timed: Callable[[Command], Spent]
-) -> dict[str, tuple[float, float, float, float, float]]:
-    """Time each kind once in every round; return its medians, and median ratios to the first."""
+    kinds: Mapping[str, Command],
+    timed: Callable[[Command], Spent],
+    told: Callable[[Sequence[Spent], Sequence[Spent]], Figures],
+) -> dict[str, Figures]:
+    """Time each kind once in every round; tell of each, beside the first."""
     floor = next(iter(kinds))
     spent: dict[str, list[Spent]] = {name: [] for name in kinds}
     for number in range(WARM_UPS + ROUNDS):
@@ -172,13 +185,21 @@ def _in_turn(
             taken = timed(command)
             if number >= WARM_UPS:
                 spent[name].append(taken)
-    return {
-        name: (
-            1000 * median(one.seconds for one in found),
-            median(a.seconds / b.seconds for a, b in zip(found, spent[floor], strict=True)),
-            1000 * median(one.processor for one in found),
-            median(a.processor / b.processor for a, b in zip(found, spent[floor], strict=True)),
-            median(one.megabytes for one in found),
-        )
-        for name, found in spent.items()
-    }
+    return {name: told(found, spent[floor]) for name, found in spent.items()}
+
+
+def _of_window(found: Sequence[Spent], floor: Sequence[Spent]) -> Figures:
+    """Return what the columns of windows tell."""
+    return (*_beside(found, floor, "until_used"), *_of_command(found, floor))
+
+
+def _of_command(found: Sequence[Spent], floor: Sequence[Spent]) -> Figures:
+    """Return what the columns of commands tell."""
+    times = (*_beside(found, floor, "seconds"), *_beside(found, floor, "processor"))
+    return (*times, median(one.megabytes for one in found))
+
+
+def _beside(found: Sequence[Spent], floor: Sequence[Spent], what: str) -> Figures:
+    """Return the median of a time in milliseconds, and the median of its ratios to the floor."""
+    ours, theirs = ([getattr(one, what) for one in each] for each in (found, floor))
+    return 1000 * median(ours), median(a / b for a, b in zip(ours, theirs, strict=True))
