@@ -91,6 +91,32 @@ def test_a_choice_lets_single_keys_pass_that_begin_none_of_its_words(theme, qtbo
     assert choice.marked == "p"
 
 
+LONG_CHOICE = "Northbridge and Westmoor partnership, domestic abuse coordinator"
+
+
+def test_a_choice_that_nobody_has_laid_out_takes_one_line(theme, qtbot):
+    choice = Choice(theme, says="Sheet")
+    qtbot.addWidget(choice)
+    usual = choice.sizeHint().height()
+    choice.offer((("s", "Summary"), ("l", LONG_CHOICE)))
+    choice.mark("l")
+    assert choice.sizeHint().height() == usual
+
+
+def test_a_choice_is_as_high_as_what_the_user_chose_needs(theme, qtbot):
+    choice = Choice(theme, says="Sheet")
+    qtbot.addWidget(choice)
+    choice.offer((("s", "Summary"), ("l", LONG_CHOICE)))
+    choice.mark("s")
+    choice.resize(160, 36)
+    choice.show()
+    usual = choice.sizeHint().height()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.sizeHint().height() > usual
+    qtbot.keyClick(choice, Qt.Key.Key_Up)
+    assert choice.sizeHint().height() == usual
+
+
 def test_a_choice_keeps_what_holds_when_offered_anew(theme, qtbot):
     choice = Choice(theme, says="Partner")
     qtbot.addWidget(choice)

@@ -3,7 +3,7 @@ from datetime import date
 import openpyxl
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from selfassess.core import plan
@@ -282,6 +282,15 @@ def test_a_cell_can_be_read_by_screen_readers(planned):
     cells = [view.child(n).text(QAccessible.Text.Name) for n in range(view.childCount())]
     assert "Do a" in cells
     assert "Patel" in cells
+
+
+def test_in_a_narrow_plan_a_status_stays_in_one_line(planned, theme):
+    page = planned(action("a", owner="L. Farah, Haven", due="2026-09-01"))
+    for wide in (580, 640, 700):
+        page.table.resize(wide, 300)
+        needs = QFontMetricsF(theme.font("small")).horizontalAdvance("Not started")
+        room = page.table._cells.widths[Column.STATUS] - theme.px(14) - 8 - 12
+        assert room >= needs, wide
 
 
 @pytest.mark.parametrize("size", [(1366, 690), (1093, 545), (700, 480)])

@@ -16,7 +16,7 @@ from selfassess.ui.parts.field import Writing
 from selfassess.ui.parts.level_chip import LevelChip
 from selfassess.ui.parts.line import Hairline
 from selfassess.ui.parts.text import Run, Text
-from selfassess.ui.spacing import Gap, M, S, Share, column, row
+from selfassess.ui.spacing import Gap, M, Share, column, row
 from selfassess.ui.theme import Room, Theme
 from selfassess.words import _
 
@@ -76,7 +76,7 @@ class CellBar(QWidget):
         line = Hairline(theme, down=True, parent=self)
         where = column(self._where, margins=around)
         self.setLayout(
-            row(where, Gap(S), line, Gap(S), Share(self._pages), gap=0, margins=(M, 1, M, 1))
+            row(where, Gap(M), line, Gap(M), Share(self._pages), gap=0, margins=(M, 1, M, 1))
         )
         self._note.written.connect(self.written)
         self._note.done.connect(self.done)

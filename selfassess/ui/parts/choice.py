@@ -60,6 +60,7 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
         self.activated.connect(self._on_activated)
+        self.currentIndexChanged.connect(self._grow)
 
     def call(self, says: str) -> None:
         """Say what is chosen, for screen readers; on Linux they read it as the description."""
@@ -167,6 +168,8 @@ class Choice(QComboBox):
 
     def _grow(self) -> None:
         """Take further lines for what holds where one line has no room for it."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return  # its width is not known yet: nobody has laid it out
         width = self.width() - self._theme.px(_PADDING) * 2 - self._theme.px(_CHEVRON) - 4
         advance = QFontMetricsF(self._theme.font(self._style)).horizontalAdvance
         lines = self._laid(width).lines if advance(self._said) > width + 1 else 1

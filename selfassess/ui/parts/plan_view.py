@@ -40,7 +40,8 @@ from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 _WIDTHS = {Column.BARRIER: 168, Column.OWNER: 164, Column.DUE: 136, Column.STATUS: 118}
-_LEAST_ACTION = 250
+_NARROW = {Column.OWNER: 108, Column.DUE: 112, Column.STATUS: 104}
+_LEAST_ACTION, _BARE_ACTION = 250, 200
 _EDGE = 4
 _HEAD = 34
 
@@ -326,9 +327,14 @@ class PlanView(QTreeView):
         if not with_barrier:
             widths[Column.BARRIER] = 0
             spare = room - sum(widths.values()) - theme.px(_LEAST_ACTION)
-            if spare < 0:
-                narrow = max(0.6, 1 + spare / max(1, sum(widths.values())))
-                widths = {column: int(wide * narrow) for column, wide in widths.items()}
+            if spare < 0:  # owners go on to a second line more easily than a date or a status
+                most = sum(widths.values()) - sum(map(theme.px, _NARROW.values()))
+                share = min(1.0, -spare / most)
+                for column, least in _NARROW.items():
+                    widths[column] -= round((widths[column] - theme.px(least)) * share)
+                narrow = (room - theme.px(_BARE_ACTION)) / max(1, sum(widths.values()))
+                if narrow < 1:
+                    widths = {c: int(wide * max(0.6, narrow)) for c, wide in widths.items()}
         widths[Column.ACTION] = max(INDENT + 60, room - sum(widths.values()))
         self.setColumnHidden(Column.BARRIER, not with_barrier)
         self._cells.with_barrier = with_barrier
