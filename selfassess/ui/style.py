@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
 
 from selfassess.ui.theme import Look, Theme
 
-_WRITTEN = "font-family: $family; font-size: ${body}px; color: $ink;"
-
 _BARS = """
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $line_strong; border-radius: 3px; min-height: 32px; }
@@ -35,7 +33,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit {
-    WRITTEN background: $surface; border: 1px solid $line_strong;
+    $written background: $surface; border: 1px solid $line_strong;
     border-radius: ${radius}px; padding: ${pad_y}px ${pad_x}px;
     selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $ink3;
@@ -55,7 +53,7 @@ QPlainTextEdit > QWidget { background: transparent; }
 """
 
 _CHOICES = """
-QComboBox, QComboBox QAbstractItemView { WRITTEN }
+QComboBox, QComboBox QAbstractItemView { $written }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line_strong; outline: none; padding: 4px;
     selection-background-color: $tint; selection-color: $accent;
@@ -69,7 +67,10 @@ QComboBox QAbstractItemView::item:selected {
 """
 
 _MENUS = """
-QMenu { WRITTEN background: $surface; border: 1px solid $line_strong; padding: 6px; }
+QMenu {
+    $written background: $surface; border: 1px solid $line_strong; padding: 6px;
+    menu-scrollable: 1; icon-size: ${icon}px;
+}
 QMenu::item { padding: ${menu_y}px ${menu_right}px ${menu_y}px ${menu_left}px; border-radius: 4px;
     border: 1px solid transparent; }
 QMenu::item:selected { background: $tint; color: $accent; border-color: $chosen_line; }
@@ -80,12 +81,12 @@ QMenu::icon { padding-left: 8px; }
 
 _VIEWS = """
 QTableView, QListView, QTreeView {
-    WRITTEN background: $surface; border: none; outline: none; gridline-color: $line;
+    $written background: $surface; border: none; outline: none; gridline-color: $line;
     selection-background-color: $tint; selection-color: $ink;
 }
 QListView#quiet { background: transparent; }
 QTableView#figures::item { padding: 0 5px; }
-QHeaderView { WRITTEN }
+QHeaderView { $written }
 QHeaderView::section {
     background: $canvas; color: $ink; border: none; border-bottom: 1px solid $line_strong;
     padding: 6px 8px; font-weight: 600; font-size: ${small}px;
@@ -123,8 +124,7 @@ def style_sheet(kind: type[QWidget], theme: Theme) -> str:
     Raises:
         KeyError: controls of that kind have none.
     """
-    sheet = Template(_SHEETS[kind].replace("WRITTEN", _WRITTEN))
-    return theme.once(kind.__name__, lambda: sheet.substitute(_facts(theme)))
+    return theme.once(kind.__name__, lambda: Template(_SHEETS[kind]).substitute(_facts(theme)))
 
 
 def clothe(control: QWidget, theme: Theme) -> None:
@@ -141,7 +141,7 @@ def dress(window: QWidget, theme: Theme) -> None:
     for control in inside:
         if control.styleSheet():
             clothe(control, theme)
-    for widget in (window, *inside):
+    for widget in (window, *inside):  # what is painted by us measures itself anew
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
@@ -155,10 +155,11 @@ def dress_application(application: QApplication, theme: Theme) -> None:
 
 def _facts(theme: Theme) -> dict[str, object]:
     facts: dict[str, object] = {name: theme.colour(name).name() for name in _COLOURS}
+    family = ", ".join(f'"{family}"' for family in theme.font().families())
+    body = theme.font("body").pixelSize()
     pad_y, pad_x, thick = theme.px(5), theme.px(12), round(theme.stroke("focus"))
     facts |= {
-        "family": ", ".join(f'"{family}"' for family in theme.font().families()),
-        "body": theme.font("body").pixelSize(),
+        "written": f"font-family: {family}; font-size: {body}px; color: {facts['ink']};",
         "small": theme.font("small").pixelSize(),
         "radius": theme.radius(),
         "pad_y": pad_y,
@@ -168,6 +169,7 @@ def _facts(theme: Theme) -> dict[str, object]:
         "thick": thick,
         "field": theme.size("control") - 2 * pad_y - 2,
         "item": theme.px(28),
+        "icon": theme.px(16),
         "menu_y": theme.px(6),
         "menu_left": theme.px(10),
         "menu_right": theme.px(44),

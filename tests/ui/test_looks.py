@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QStyle
 
 from selfassess.core.shapes import Scale
 from selfassess.reports.book import Book, Cell, Row, Sheet
@@ -19,6 +20,7 @@ from selfassess.ui.parts import vote_panel
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.cell_bar import CellBar
 from selfassess.ui.parts.chip import Chip
+from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.room_footer import RoomFooter
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.segmented import Segment, Segmented
@@ -221,3 +223,25 @@ def test_the_foot_of_the_room_goes_on_to_a_second_line_and_back(theme, qtbot):
         foot.resize(width, 140)
         scenes.settle()
         assert line.indexOf(foot._end) >= 0
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_an_open_list_has_rows_as_high_as_a_finger_and_grows_with_the_text(theme, qtbot, scale):
+    theme.set_text_scale(scale)
+    choice = Choice(theme, says="Sector")
+    qtbot.addWidget(choice)
+    choice.offer((("health", "Health"), ("police", "Police")))
+    choice.showPopup()
+    view = choice.view()
+    assert view.visualRect(view.model().index(1, 0)).height() >= theme.px(28)
+
+
+def test_a_menu_at_large_text_scrolls_and_stays_in_the_window(shell, theme):
+    theme.set_text_scale(2.0)
+    menu = shell.acts.file_menu(shell.window)
+    menu.aboutToShow.emit()
+    assert menu.sizeHint().width() <= shell.window.width()
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)
+    icon = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
+    assert icon == theme.px(16)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 from selfassess.ui.parts import paint
@@ -119,6 +119,7 @@ class Choice(QComboBox):
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest words."""
         if not self.styleSheet():  # of it only the list is Qt's to paint
+            self.setItemDelegate(QStyledItemDelegate(self))
             clothe(self, self._theme)
         needs = self.view().sizeHintForColumn(0) + self._theme.px(_CHEVRON)
         self.view().setMinimumWidth(max(self.width(), needs))
