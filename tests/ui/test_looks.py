@@ -92,6 +92,15 @@ def test_a_page_is_first_seen_from_its_top(shell, theme):
         assert set(scrolled) <= {0}, name
 
 
+def test_a_topic_for_the_room_shows_that_it_is_chosen_and_that_it_has_the_keyboard(shell, theme):
+    theme.choose("high-contrast")
+    view = scenes.show(shell, "prepare").page.topics
+    picture, row = view.viewport().grab().toImage(), view.visualRect(view.currentIndex())
+    column = {picture.pixelColor(row.center().x(), row.top() + y).name() for y in range(10)}
+    assert {theme.colour("accent").name(), theme.colour("focus").name()} <= column
+    assert theme.colour("accent") != theme.colour("focus")
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
 def test_the_preferences_fit_without_scrolling(shell, theme, scale):
     theme.set_text_scale(scale)

@@ -29,11 +29,11 @@ from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _HEADING = 46, 38
-_INSET = 4
+_ROW, _HEADING = 48, 38
+_INSET, _OUTSIDE = 5, 4
 _BOX = 18
 _NUMBER = 26
-_AIR = 5
+_AIR = 6
 _LEADING = 1.1
 
 
@@ -72,13 +72,14 @@ class _Rows(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, whole: QRectF, row: TopicRow, *, here: bool) -> None:
         theme = self._theme
-        box = whole.adjusted(_INSET, 1, -_INSET, -1)
+        box = whole.adjusted(_INSET, _OUTSIDE, -_INSET, -_OUTSIDE)
         if here:
-            focused = self._view.hasFocus()
-            border = theme.colour("focus" if focused else "tint_line")
-            width = theme.stroke("focus") if focused else 1.0
-            fill = theme.colour("tint")
-            paint.box(painter, box, theme.radius(), fill=fill, border=border, width=width)
+            chosen = {"fill": theme.colour("tint"), "border": theme.colour("accent")}
+            paint.box(painter, box, theme.radius(), width=theme.stroke("chosen"), **chosen)
+            if self._view.hasFocus():
+                ring = box.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+                colour, width = theme.colour("focus"), theme.stroke("focus")
+                paint.box(painter, ring, theme.radius() + 3, border=colour, width=width)
         side = theme.px(_BOX)
         tick = QRectF(box.left() + 10, box.center().y() - side / 2, side, side)
         self._paint_tick(painter, tick, chosen=row.chosen)
