@@ -182,6 +182,21 @@ def test_a_long_name_takes_the_room_at_its_right_before_it_is_shortened(theme, w
     assert longer._tabs.width() >= longer._tabs.sizeHint().width()
 
 
+@pytest.mark.parametrize("width", range(1024, 1400, 16))
+def test_a_name_that_comes_later_cuts_no_tab(theme, window, width):
+    bar = TopBar(theme, window)
+    dress(bar, theme)
+    bar.offer_tabs(("Set up and purpose", "Answer the questions", "Workshop", "Results") * 2)
+    bar.mark_tab(0)
+    bar.resize(width, bar.sizeHint().height())
+    bar.fit(theme.room(bar.size()))
+    bar.show_name("Northbridge partnership for information about domestic abuse " * 2)
+    bar.show()
+    QApplication.processEvents()
+    assert bar._tabs.isHidden() or bar._tabs.width() >= bar._tabs.sizeHint().width()
+    assert bar.help.geometry().right() < width
+
+
 def test_the_tabs_stand_in_the_middle_while_the_name_is_short(theme, window):
     bar = bar_with(theme, window, "Northbridge")
     assert abs(bar._tabs.geometry().center().x() - bar.width() / 2) < 24

@@ -158,8 +158,8 @@ class TopBar(Ground):
         return QSize(super().minimumSizeHint().width(), self._theme.size("top_bar") + 1)
 
     def _needs(self) -> int:
-        """Return the width under which the tabs would be cut."""
-        name, tabs = self._name.minimumSizeHint().width(), self._tabs.sizeHint().width()
+        """Return the width under which the tabs would be cut, whatever is opened next."""
+        name, tabs = self._theme.px(_NARROWEST_NAME), self._tabs.sizeHint().width()
         return _LEFT + name + M + tabs + M + self._right() + _RIGHT
 
     def _right(self) -> int:
