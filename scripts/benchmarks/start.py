@@ -26,7 +26,7 @@ BUILT = Path(os.environ.get("SELFASSESS_BUILT", TOP / "dist" / "selfassess")) / 
 ROUNDS = 5
 WARM_UPS = 1
 WINDOW_COLUMNS = (
-    *("can be used, ms", "times the floor", "is whole, ms", "times the floor"),
+    *("can be used, ms", "times the floor", "is whole, ms", "whole, times the floor"),
     *("processor, ms", "times its floor", "memory, MB"),
 )
 COMMAND_COLUMNS = ("ms", "times the floor", "processor, ms", "times its floor", "memory, MB")
