@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QScrollBar, QStyle, QWidget
 
 from selfassess.core.shapes import Scale
 from selfassess.reports.book import Book, Cell, Row, Sheet
@@ -254,3 +254,10 @@ def test_a_menu_at_large_text_scrolls_and_stays_in_the_window(shell, theme):
     assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)
     icon = menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu)
     assert icon == theme.px(16)
+
+
+def test_only_controls_of_qt_carry_a_style_sheet(shell):
+    dressed = [part for part in shell.window.findChildren(QWidget) if part.styleSheet()]
+    assert not shell.window.styleSheet()
+    assert dressed
+    assert all(isinstance(part, (QLineEdit, QMenu, QPlainTextEdit, QScrollBar)) for part in dressed)
