@@ -238,11 +238,12 @@ def test_reading_shows_how_far_it_is_and_can_be_stopped(make, tmp_path, qtbot):
 
 
 def test_the_window_answers_while_many_files_are_read(make, tmp_path, qtbot, monkeypatch):
-    go_on = threading.Event()
+    at_the_last, go_on = threading.Event(), threading.Event()
     read = portfolio_files.read_one
 
     def read_one(path, content):
         if path.stem == "20":
+            at_the_last.set()
             go_on.wait(10)
         return read(path, content)
 
@@ -256,6 +257,7 @@ def test_the_window_answers_while_many_files_are_read(make, tmp_path, qtbot, mon
     page.resize(*SIZES["narrow"])
     page.fit(page._theme.room(page.size()))
     assert page.pilot.shows("20 of 25 files read")
+    assert at_the_last.wait(10)  # before that it would end a file sooner
     page.pilot.key("Esc")
     go_on.set()
     qtbot.waitUntil(lambda: page.pilot.shows("the reading was stopped before the end"))
