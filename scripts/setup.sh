@@ -66,6 +66,10 @@ make_environment() {
   "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement "$lock"
   # Lays the Python half of shiboken beside it, as the built program has it: as it comes, every start compiles it anew.
   SBK_EMBED=0 "$venv/bin/python" -c 'import shiboken6.Shiboken' || true
+  # What writes type stubs for it is loaded at every start too, and is not needed: an empty module will do.
+  for file in "$venv"/lib/python3*/site-packages/shiboken6/files.dir/shibokensupport/signature/lib/pyi_generator.py; do
+    [ ! -f "$file" ] || : >"$file"
+  done
   "$venv/bin/python" -m compileall -q "$venv"/lib/python3*/site-packages/shiboken6/files.dir || true
   # Reads the content once, so that the first window does not wait for it.
   PYTHONPATH="$top" "$venv/bin/python" -c 'from selfassess.files import content_index; content_index.content()' || true

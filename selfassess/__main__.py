@@ -5,7 +5,7 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from selfassess.loading import load
+from selfassess.loading import load, load_qt
 
 
 def main() -> int:
@@ -18,8 +18,11 @@ def main() -> int:
     arguments = sys.argv[1:]
     names_file = len(arguments) == 1 and arguments[0].casefold().endswith(".selfassess")
     # Either loads only its own half: commands never load Qt, and the window no command.
-    half = "selfassess.cli" if arguments and not names_file else "selfassess.app"
-    code: int = load(half).run(arguments)
+    if arguments and not names_file:
+        code: int = load("selfassess.cli").run(arguments)
+    else:
+        load_qt()
+        code = load("selfassess.app").run(arguments)
     return code
 
 

@@ -4,8 +4,11 @@ Records of which a start needs the class are named tuples for that reason: Pytho
 one in a fifth of the time that a frozen data class takes.
 """
 
+import builtins
 import gc
 import importlib
+import os
+import sys
 from types import ModuleType
 
 
@@ -28,3 +31,22 @@ def load(name: str) -> ModuleType:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def load_qt() -> None:
+    """Import Qt for Python without two things that it does at every start and nobody here needs.
+
+    Functions of Qt's libraries are looked up when they are first called, not all 13,000 at once.
+    And once loaded, Qt for Python no longer reads the source of each module that is imported after
+    it, to see whether it might ask for other names of methods (`from __feature__ import …`).
+    """
+    if sys.platform == "win32":  # looks functions up in its own way
+        load("PySide6.QtWidgets")
+    else:
+        flags = sys.getdlopenflags()
+        sys.setdlopenflags(os.RTLD_LAZY)
+        try:
+            load("PySide6.QtWidgets")
+        finally:
+            sys.setdlopenflags(flags)
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

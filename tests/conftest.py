@@ -2,8 +2,11 @@ import gc
 import os
 from itertools import count
 
+from selfassess.loading import load_qt
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
+load_qt()  # as the program does
 
 COLLECT_EVERY = 100
 _ended = count(1)

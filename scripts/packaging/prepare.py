@@ -11,6 +11,8 @@ from selfassess import paths
 from selfassess.files import content_index
 from selfassess.files.content_files import load_content
 
+_WRITES_STUBS = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
+
 
 def write_content_index(folder: Path) -> Path:
     """Write the content index into a folder and return its path.
@@ -28,7 +30,8 @@ def write_shiboken_support(folder: Path) -> Path:
     """Write the Python half of shiboken, compiled, into a folder and return it.
 
     The library carries it as source and compiles it at every start, which is half of what importing
-    Qt costs, unless it finds a folder `files.dir` beside itself.
+    Qt costs, unless it finds a folder `files.dir` beside itself. What writes type stubs, which it
+    would load at every start as well, is left empty.
     """
     laid_out = {**os.environ, "SBK_EMBED": "0"}  # has the library do so with its own copy
     subprocess.run([sys.executable, "-c", "import shiboken6.Shiboken"], env=laid_out, check=True)
@@ -36,6 +39,7 @@ def write_shiboken_support(folder: Path) -> Path:
     if spec is None or spec.origin is None:
         raise FileNotFoundError("shiboken6")
     sources = Path(spec.origin).parent / "files.dir"
+    (sources / _WRITES_STUBS).write_bytes(b"")
     target = folder / "files.dir"
     for source in sorted(sources.glob("shibokensupport/**/*.py")):
         member = source.relative_to(sources)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from selfassess import __version__
 from selfassess.commands import asking
@@ -12,7 +13,7 @@ from selfassess.core.non_attributable import enough_partners
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import Results, round_before
 from selfassess.files import data_files, pictures, report_file
-from selfassess.loading import load
+from selfassess.loading import load, load_qt
 from selfassess.reports.book import Book
 from selfassess.reports.data import data
 from selfassess.reports.data_tables import Data
@@ -95,7 +96,7 @@ def run(arguments: argparse.Namespace) -> int:
     report_file.save(arguments.out, write(told))
     print(_("Written: {file}", file=arguments.out))
     if arguments.pictures:
-        made = load(_OFFSCREEN).to_pictures(*_rounds(told))
+        made = _offscreen().to_pictures(*_rounds(told))
         pictures.save(arguments.pictures, made)
         print(_("Written: {file}", file=arguments.pictures))
     return 0
@@ -141,10 +142,15 @@ def _xlsx(told: Material) -> bytes:
 
 def _pages(ending: str) -> Callable[[Material], bytes]:
     def write(told: Material) -> bytes:
-        written: bytes = load(_OFFSCREEN).to_pages(ending, _book(told), *_rounds(told))
+        written: bytes = _offscreen().to_pages(ending, _book(told), *_rounds(told))
         return written
 
     return write
+
+
+def _offscreen() -> ModuleType:
+    load_qt()
+    return load(_OFFSCREEN)
 
 
 def _rounds(told: Material) -> tuple[Results, Results | None, Options, Words]:
