@@ -9,8 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from selfassess import __version__, paths
 from selfassess.core.assessment import Assessment
@@ -190,4 +189,4 @@ def _copy(text: str) -> None:
 
 
 def _browse(url: str) -> None:
-    QDesktopServices.openUrl(QUrl(url))
+    load("selfassess.ui.outside").show_address(url)

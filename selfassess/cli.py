@@ -6,10 +6,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from typing_extensions import override
-
 from selfassess import __version__
 from selfassess.loading import load
+from selfassess.overriding import override
 from selfassess.words import _, interface
 from selfassess.words.problems import sentence
 

@@ -12,16 +12,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WIDTH, HEIGHT = 1366, 768
+_ROW = 4 * WIDTH
+"""Bytes of one row of pixels."""
 
 _LOOK_EVERY = 0.003
 """Seconds between two looks at the screen."""
 
 _HEADER_SIZE_BYTES = 4
 
-_SAMPLE = 4 * 997
+_EVERY_ROW = 6
+"""Of so many rows of pixels one is looked at, less than a line of words is tall.
+
+Looking at all would keep a processor busy, and slow what is measured.
+"""
+
+_SAMPLE = 4 * 197
 """Bytes between two pixels that are looked at to see whether there is a window."""
 
-_MIDDLE = (300, 110, 1030, 640)
+_MIDDLE = (300, 114, 1030, 636)
 """Left, top, right and bottom of where the question and its levels stand, in pixels."""
 
 _WINDOW = 0.2
@@ -36,9 +44,10 @@ class Screen:
     picture: mmap.mmap
 
     def pixels(self) -> bytes:
-        """Return what is to be seen, four bytes for each pixel."""
+        """Return what is to be seen in every sixth row, four bytes for each pixel."""
         start = int.from_bytes(self.picture[:_HEADER_SIZE_BYTES], "big") + _colours(self.picture)
-        return self.picture[start : start + WIDTH * HEIGHT * 4]
+        rows = range(start, start + _ROW * HEIGHT, _ROW * _EVERY_ROW)
+        return b"".join(self.picture[row : row + _ROW] for row in rows)
 
     def environment(self) -> dict[str, str]:
         """Return the environment in which a program shows itself here."""
@@ -97,8 +106,8 @@ def _covered(pixels: bytes, empty: bytes) -> float:
 
 def _middle_of(pixels: bytes) -> bytes:
     left, top, right, bottom = _MIDDLE
-    starts = range(top * WIDTH, bottom * WIDTH, WIDTH)
-    return b"".join(pixels[4 * (start + left) : 4 * (start + right)] for start in starts)
+    rows = range(_ROW * top // _EVERY_ROW, _ROW * bottom // _EVERY_ROW, _ROW)
+    return b"".join(pixels[row + 4 * left : row + 4 * right] for row in rows)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,13 @@
 
 from typing import Annotated
 
-from typing_extensions import override
-
 from selfassess.core.assessment import Level
 from selfassess.core.codes import Agreement, Effort, Evidence, Kind, Reach
 from selfassess.core.fitting import Limits
 from selfassess.core.questionnaire import Id, TopicId
 from selfassess.core.text import Text
 from selfassess.core.value import Value
+from selfassess.overriding import override
 
 
 class Sign(Value):

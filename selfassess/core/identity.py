@@ -2,7 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from typing_extensions import override
+from selfassess.overriding import override
 
 T = TypeVar("T")
 

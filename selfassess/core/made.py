@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar, overload
 
-from typing_extensions import override
+from selfassess.overriding import override
 
 T = TypeVar("T")
 

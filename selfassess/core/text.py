@@ -2,10 +2,9 @@
 
 from typing import Any, Self
 
-from typing_extensions import override
-
 from selfassess.core.value import Value
 from selfassess.loading import load
+from selfassess.overriding import override
 
 SOURCE_LANGUAGE = "en"
 

@@ -5,10 +5,9 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self, dataclass_transform
 
-from typing_extensions import override
-
 from selfassess.core.fitting import Misfit, Reader, reader_for
 from selfassess.loading import load
+from selfassess.overriding import override
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

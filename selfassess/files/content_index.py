@@ -8,7 +8,7 @@ question needs no case study.
 
 import contextlib
 import dataclasses
-import hashlib
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -26,6 +26,7 @@ NAME = "content-index.jsonl"
 NAME_WITH_PACKS = "content-index-with-packs.jsonl"
 
 _SIZE_LIMIT = 100_000_000
+_DIGEST_BYTES = 32
 
 
 def content(extra_libraries: tuple[Path, ...] = (), *, with_packs: bool = True) -> Content:
@@ -136,7 +137,8 @@ def write(path: Path, made: Content, sources: str) -> None:
 
 def digest(questionnaires: Path, resources: Path) -> str:
     """Name the bytes of all content files together with the program's version."""
-    sha = hashlib.sha256(__version__.encode())
+    # Python's own, which the built program has too, and in a third of the time of its SHA-256.
+    named = blake2b(__version__.encode(), digest_size=_DIGEST_BYTES)
     folders = (
         questionnaires,
         questionnaires / "modules",
@@ -145,14 +147,14 @@ def digest(questionnaires: Path, resources: Path) -> str:
     )
     for folder in folders:
         for path in sorted(folder.glob("*.yaml")):
-            sha.update(path.name.encode())
-            sha.update(hashlib.sha256(path.read_bytes()).digest())
-    return sha.hexdigest()
+            named.update(path.name.encode())
+            named.update(blake2b(path.read_bytes(), digest_size=_DIGEST_BYTES).digest())
+    return named.hexdigest()
 
 
 def _head(sources: str, lines: list[bytes]) -> bytes:
     """Name what an index was made of, and what it holds."""
-    held = hashlib.sha256(b"\n".join(lines)).hexdigest()
+    held = blake2b(b"\n".join(lines), digest_size=_DIGEST_BYTES).hexdigest()
     return f"{sources} {held}".encode()
 
 

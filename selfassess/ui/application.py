@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.roles import tell_roles
 
 if TYPE_CHECKING:

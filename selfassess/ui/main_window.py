@@ -15,8 +15,8 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.aside import Aside
 from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page

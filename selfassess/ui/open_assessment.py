@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
 
 from selfassess.core.asked import Asked, asked_in
 from selfassess.core.assessment import Assessment
 from selfassess.core.content import Content
+from selfassess.overriding import override
 
 _STEPS = 500
 """So many steps can be undone; more would take memory for as long as somebody works."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.theme import Room

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.slide import Slide, SlideKind
 from selfassess.ui.parts.roles import WINDOW
 from selfassess.ui.presenter_paint import SlidePainter, TimeShown

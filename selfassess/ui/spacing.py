@@ -7,7 +7,8 @@ from weakref import ref
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSpacerItem, QWidget
-from typing_extensions import override
+
+from selfassess.overriding import override
 
 XS = 4
 S = 8

@@ -15,6 +15,7 @@ _BODY = 14
 _BOLD = 600
 _TRACKED_FROM = 20
 _TRACKED_FAMILY = "Inter"
+_WIDTHS_KEPT = 2_000
 
 
 class Look(StrEnum):
@@ -69,6 +70,8 @@ class Theme(QObject):
         self._fonts: dict[str, QFont] = {}
         self._colours: dict[str, QColor] = {}
         self._made: dict[str, str] = {}
+        self._lines: dict[str, float] = {}
+        self._widths: dict[tuple[str, str], float] = {}
         self._families = _families(tokens["font"])
 
     @property
@@ -148,7 +151,20 @@ class Theme(QObject):
 
     def line(self, style: str = "body") -> float:
         """Return the height of one line of a style, without what leading adds."""
-        return QFontMetricsF(self.font(style)).height()
+        found = self._lines.get(style)
+        if found is None:
+            found = self._lines[style] = QFontMetricsF(self.font(style)).height()
+        return found
+
+    def width(self, said: str, style: str = "body") -> float:
+        """Return the width of words on one line of a style; kept, for layouts ask often."""
+        found = self._widths.get((said, style))
+        if found is None:
+            if len(self._widths) == _WIDTHS_KEPT:
+                self._widths.clear()
+            found = QFontMetricsF(self.font(style)).horizontalAdvance(said)
+            self._widths[said, style] = found
+        return found
 
     def px(self, at_100: float) -> int:
         """Return a measure given at 100 % for the present text size."""
@@ -230,6 +246,8 @@ class Theme(QObject):
         self._fonts.clear()
         self._colours.clear()
         self._made.clear()
+        self._lines.clear()
+        self._widths.clear()
         self.changed.emit()
 
     def _made_font(self, style: str) -> QFont:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.main_window import MainWindow
 from selfassess.ui.parts.tour_card import TourCard, TourFrame
 from selfassess.ui.places import Place

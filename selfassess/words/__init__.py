@@ -18,8 +18,12 @@ class Words:
 
     def __init__(self, language: str = SOURCE) -> None:
         self.language = language
-        self._translations = gettext.translation(
-            "selfassess", paths.RESOURCES / "locale", languages=[language], fallback=True
+        self._translations = (
+            gettext.NullTranslations()
+            if language == SOURCE
+            else gettext.translation(
+                "selfassess", paths.RESOURCES / "locale", languages=[language], fallback=True
+            )
         )
 
     def __call__(self, text: str, **facts: object) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.comparison import Move
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Scale
+from selfassess.overriding import override
 from selfassess.ui.charts.axis import paint_axis, paint_essential, plain_ticks
 from selfassess.ui.charts.chart_row import RowName
 from selfassess.ui.charts.rows import RowsChart

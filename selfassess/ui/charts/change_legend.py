@@ -1,11 +1,11 @@
 """Change legend: the ring is then, the arrow head is now."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from selfassess.core.comparison import Move
+from selfassess.overriding import override
 from selfassess.ui.charts.change_chart import move_colour, paint_arrow, paint_hatch
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roles import WORDS
@@ -78,4 +78,4 @@ class ChangeLegend(QWidget):
         return x + wide
 
     def _advance(self, words: str) -> float:
-        return QFontMetricsF(self._theme.font("small")).horizontalAdvance(words)
+        return self._theme.width(words, "small")

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Scale, side_by_side
+from selfassess.overriding import override
 from selfassess.ui.models.profile_rows import Place
 from selfassess.ui.parts import marks
 from selfassess.ui.parts.roles import PICTURE

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.levels import HIGHEST, LOWEST
 from selfassess.core.shapes import Cell, Scale, cells
+from selfassess.overriding import override
 from selfassess.ui.charts.axis import paint_essential
 from selfassess.ui.charts.chart_row import RowName
 from selfassess.ui.charts.rows import RowsChart

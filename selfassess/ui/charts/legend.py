@@ -7,8 +7,8 @@ from math import ceil
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.charts.profile import paint_must_have, paint_range
 from selfassess.ui.models.partners import Partner
 from selfassess.ui.parts import marks, paint

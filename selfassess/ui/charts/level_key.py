@@ -1,11 +1,11 @@
 """Level key: the five tints with their numbers, and what the first and the last mean."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from selfassess.core.levels import HIGHEST, LOWEST
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Look, Theme
@@ -70,4 +70,4 @@ class LevelKey(QWidget):
         return _("{level} {name}", level=level, name=level_name(level, interface()))
 
     def _advance(self, words: str) -> float:
-        return QFontMetricsF(self._theme.font("small")).horizontalAdvance(words)
+        return self._theme.width(words, "small")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.shapes import Scale, side_by_side
+from selfassess.overriding import override
 from selfassess.ui.charts.axis import paint_axis, paint_essential, plain_ticks
 from selfassess.ui.charts.chart_row import RowName
 from selfassess.ui.charts.rows import RowsChart

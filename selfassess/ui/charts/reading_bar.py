@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.line import Ground

@@ -13,9 +13,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from selfassess.core import shapes
+from selfassess.overriding import override
 from selfassess.ui.charts.chart_row import ChartRow, RowName
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roles import GROUP

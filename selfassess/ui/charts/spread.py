@@ -14,8 +14,8 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.charts.figure import picture_of
 from selfassess.ui.models.spread_view import SpreadMark, SpreadView, spread_table
 from selfassess.ui.parts import marks, paint

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.diagnosis import CLEAR_FROM, RAISED_FROM, STRONG_FROM
 from selfassess.core.shapes import Scale
+from selfassess.overriding import override
 from selfassess.ui.charts.chart_row import RowName
 from selfassess.ui.charts.profile import paint_range
 from selfassess.ui.charts.rows import RowsChart

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.table import Table, TableModel
 from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.style import clothe

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.focus_ring import FocusRing
 from selfassess.ui.parts.scroll import Scroll

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.act_list import act_list
 from selfassess.ui.dialogs.dialog import Dialog
 from selfassess.ui.help_texts import KEYS, Line, Part, Section, help_sections

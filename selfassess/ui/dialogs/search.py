@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.dialogs.dialog import give_back
 from selfassess.ui.models.finds import Find, Finds, kind_name
 from selfassess.ui.parts import paint

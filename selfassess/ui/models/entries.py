@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from selfassess.core.made import Made
+from selfassess.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

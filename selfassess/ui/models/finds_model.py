@@ -1,8 +1,8 @@
 """What was found, for a list view: headings of kinds, and the finds under them."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.finds import Find, kind_name
 from selfassess.words import interface
 

@@ -1,8 +1,8 @@
 """The grid of all answers for a table view."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.grid_cell import GridCell, GridColumn
 from selfassess.ui.models.grid_rows import GridRow
 from selfassess.words import _

@@ -3,8 +3,8 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.plan_rows import PlanGroup, PlanRow
 from selfassess.words import _
 

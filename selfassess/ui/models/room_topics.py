@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from selfassess.core.results import Results
 from selfassess.core.room import Proposal, RoomTopic
+from selfassess.overriding import override
 from selfassess.reports.phrases import said
 from selfassess.reports.room import where_it_stands
 from selfassess.words import Words, interface

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.reports.book import Cell, Kind, Sheet
 from selfassess.reports.cell_text import text_of
 from selfassess.ui.theme import Theme

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.words import _
 
 Index = QModelIndex | QPersistentModelIndex

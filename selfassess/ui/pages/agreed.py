@@ -5,20 +5,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core import plan, workshop
 from selfassess.core.assessment import Action
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.reports import agreed as said_in
 from selfassess.reports.phrases import said, titled
 from selfassess.ui import naming
 from selfassess.ui.desk import Desk
+from selfassess.ui.outside import show_file
 from selfassess.ui.pages.results import Beside, Part, ResultsPage, SideColumn
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.kept_row import KeptRow
-from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Run, Text
 from selfassess.ui.parts.tick import Tick

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core import room, workshop
 from selfassess.core.codes import Agreement
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.reports.summary import who_answered
 from selfassess.ui.charts.figure import Figure
 from selfassess.ui.charts.heat_map import HeatMap

@@ -11,6 +11,7 @@ from selfassess.core.codes import Priority
 from selfassess.reports.reasons import BecauseLine
 from selfassess.ui.charts.strength import StrengthBar
 from selfassess.ui.models.barrier_view import BarrierView, Link, Step
+from selfassess.ui.outside import show_file
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.guidance_pane import Rule, Saying
@@ -18,7 +19,7 @@ from selfassess.ui.parts.level_chip import LevelChip
 from selfassess.ui.parts.line import Card
 from selfassess.ui.parts.notice import Notice
 from selfassess.ui.parts.remark import Remark
-from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.section import Numbered, Section
 from selfassess.ui.parts.segmented import Segmented
 from selfassess.ui.parts.symbol import Symbol

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core import edits, plan
 from selfassess.core.codes import Priority
 from selfassess.core.diagnosis import Diagnosis, begin_with_three
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.reports import escalation
 from selfassess.reports.summary import nothing_stands_out, who_answered
 from selfassess.ui import naming

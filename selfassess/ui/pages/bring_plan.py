@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.plan_merge import PlanRead, merge_plan
 from selfassess.core.problem import FileProblemsError
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.plan_import import plan_preview, refused_preview
 from selfassess.ui.pages.import_preview import ImportPreview

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from selfassess.core.case_draft import NEW_ID, draft_of
 from selfassess.core.cases import CaseStudy
@@ -15,6 +14,7 @@ from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.files.own_cases import Named
 from selfassess.files.pack_import import Coming
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.models.case_checks import case_checks

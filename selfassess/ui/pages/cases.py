@@ -5,10 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core import edits, plan
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.reports.case_studies import AT_MOST
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.case_view import (

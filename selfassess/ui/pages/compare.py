@@ -5,12 +5,12 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.assessment import Given
 from selfassess.core.comparison import Comparison
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.reports.progress import further_on
 from selfassess.ui.charts.change_chart import ChangeChart
 from selfassess.ui.charts.change_legend import ChangeLegend

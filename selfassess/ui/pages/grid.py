@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.assessment import Assessment, Given
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.ui import grid_clipboard
 from selfassess.ui.desk import Desk
 from selfassess.ui.grid_clipboard import Place

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.core.returns import TextKind
 from selfassess.files import return_file
+from selfassess.overriding import override
 from selfassess.reports.return_lines import Part
 from selfassess.ui.desk import Desk
 from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.models.return_view import ReturnView, line_runs
+from selfassess.ui.outside import show_file
 from selfassess.ui.pages.results import Beside, ResultsPage, SideColumn
 from selfassess.ui.pages.results import Part as Shown
 from selfassess.ui.pages.return_jobs import Making, SavingReturn
@@ -25,7 +26,7 @@ from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.notice import Notice
 from selfassess.ui.parts.remark import Remark
-from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.tick import Tick

@@ -5,12 +5,12 @@ from math import floor
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.codes import Statement
 from selfassess.core.diagnosis import Diagnosis
 from selfassess.core.results import Results
 from selfassess.core.scoring import TopicScore
+from selfassess.overriding import override
 from selfassess.reports import sentences
 from selfassess.reports.phrases import dimension_name, said
 from selfassess.reports.summary import who_answered

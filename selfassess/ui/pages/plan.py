@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from selfassess.core import plan
 from selfassess.core.assessment import Action
 from selfassess.core.plan import Order
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.plan_rows import action_view, plan_groups, plan_sentence
 from selfassess.ui.page import Doing

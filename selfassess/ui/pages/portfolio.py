@@ -8,16 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from selfassess.core.portfolio import Portfolio
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.small_numbers import SMALLEST_GROUP
 from selfassess.files.portfolio_copies import ASKS, DATA, WORKBOOK, asks_to_bytes, to_bytes
+from selfassess.overriding import override
 from selfassess.reports.portfolio_view import View
 from selfassess.ui.aside import Aside
 from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.means import Means
+from selfassess.ui.outside import show_file
 from selfassess.ui.pages.portfolio_jobs import (
     Collected,
     Collecting,
@@ -31,7 +32,7 @@ from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.notice import Notice
-from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.sheet_preview import SheetPreview

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from selfassess.core import importing, workshop
 from selfassess.core.assessment import Given
@@ -14,11 +13,13 @@ from selfassess.core.importing import Import, Read
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import Results
 from selfassess.core.room import proposal, suggested
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.forms_view import forms_sentence, partner_lines
 from selfassess.ui.models.import_table import forms_preview
 from selfassess.ui.models.room_topics import topic_rows
 from selfassess.ui.naming import documents
+from selfassess.ui.outside import show_file
 from selfassess.ui.pages.conflicts_view import ConflictsView
 from selfassess.ui.pages.form_jobs import PATTERN, Making, Reading, forms_to_make
 from selfassess.ui.pages.import_preview import ImportPreview
@@ -29,7 +30,6 @@ from selfassess.ui.parts.flow import Flow
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.forms_side import FormsSide
 from selfassess.ui.parts.hints import Hint
-from selfassess.ui.parts.saved_report import show_file
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.topics_list import TopicsList
 from selfassess.ui.places import FORMS

@@ -6,18 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.non_attributable import enough_partners
 from selfassess.core.problem import FileProblemsError, Problem
 from selfassess.core.results import Results, round_before
 from selfassess.files import disk, report_file
+from selfassess.overriding import override
 from selfassess.reports.book import Book
 from selfassess.reports.letters import letter_key, telling_part
 from selfassess.reports.upwards import left_out_parts, staying_part
 from selfassess.ui import naming
 from selfassess.ui.desk import Desk
 from selfassess.ui.models.report_checks import Verdict, checks_sentence, report_checks
+from selfassess.ui.outside import show_file
 from selfassess.ui.pages.report_jobs import (
     DATA_ENDINGS,
     PAGE_ENDINGS,
@@ -38,7 +39,7 @@ from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.remark import Remark
 from selfassess.ui.parts.report_options import ReportOptions
-from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.sheet_preview import SheetPreview
 from selfassess.ui.parts.text import Text

@@ -7,9 +7,9 @@ from typing import cast
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.results import Results
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.page import Page
 from selfassess.ui.parts.line import Ground

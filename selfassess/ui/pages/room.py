@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
 from selfassess.core.workshop import planned
+from selfassess.overriding import override
 from selfassess.reports.meanings import agreement_in_words
 from selfassess.reports.phrases import said
 from selfassess.reports.room import Line

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
-from typing_extensions import override
 
 from selfassess.core import codes, edits
 from selfassess.core.assessment import Assessment
 from selfassess.core.codes import Set, Step
+from selfassess.overriding import override
 from selfassess.ui.desk import Desk
 from selfassess.ui.main_keys import on_main_keys
 from selfassess.ui.page import Page

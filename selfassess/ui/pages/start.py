@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from selfassess import __version__
+from selfassess.overriding import override
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.line import Ground, Hairline
 from selfassess.ui.parts.recent_row import MissingRow, RecentFile, RecentRow

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from selfassess.core.asked import is_must_have
 from selfassess.core.assessment import Assessment
 from selfassess.core.codes import Evidence
 from selfassess.core.questionnaire import Topic
 from selfassess.core.walk import following, preceding
+from selfassess.overriding import override
 from selfassess.ui import walk_view
 from selfassess.ui.answering import Answering
 from selfassess.ui.desk import Desk

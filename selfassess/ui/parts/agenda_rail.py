@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QScrollArea, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.paragraph import Paragraph
@@ -146,7 +146,7 @@ class _Row(Asking, QRadioButton):
         )
 
     def _code_width(self, entry: AgendaEntry) -> float:
-        return QFontMetricsF(self._theme.font("small_bold")).horizontalAdvance(entry.id) + 2
+        return self._theme.width(entry.id, "small_bold") + 2
 
     def _paint_ground(self, painter: QPainter, whole: QRectF, *, here: bool) -> None:
         theme = self._theme

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.symbol import Symbol

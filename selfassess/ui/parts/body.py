@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.spacing import Share, column, laid_out
 from selfassess.ui.theme import Room, Theme

@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.told import Asking
 from selfassess.ui.theme import Theme
@@ -180,7 +180,7 @@ class Button(Asking, QPushButton):
         return self._theme.px(_PADDING[self._rank])
 
     def _words_width(self) -> float:
-        return QFontMetricsF(self._theme.font(self._style)).horizontalAdvance(self.text())
+        return self._theme.width(self.text(), self._style)
 
     def _before(self) -> float:
         return self._theme.px(14) + _GAP if self._icon else 0.0

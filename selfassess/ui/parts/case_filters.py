@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.link import Link

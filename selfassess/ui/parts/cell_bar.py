@@ -7,8 +7,8 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.grid_cell import GridCell, Mark
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.aloud import say_aloud

@@ -1,10 +1,10 @@
 """Chip: something that can be on or off, in a row of others like it."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.told import Switching
 from selfassess.ui.theme import Theme
@@ -42,7 +42,7 @@ class Chip(Switching, QCheckBox):
     @override
     def sizeHint(self) -> QSize:
         style = "small_bold" if self.isChecked() else "small"
-        advance = QFontMetricsF(self._theme.font(style)).horizontalAdvance(self.text())
+        advance = self._theme.width(self.text(), style)
         tick = self._theme.px(_TICK + 6) if self.isChecked() else 0
         width = round(advance + 2 * self._theme.px(_PADDING) + tick)
         return QSize(width, self._theme.size("control_small"))

@@ -12,8 +12,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.style import clothe

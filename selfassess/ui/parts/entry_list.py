@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.entries import ENTRY_ROLE, EntriesModel, Entry
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.long_list import LongList
@@ -291,7 +291,7 @@ class EntryList(LongList):
 def _number_width(theme: Theme, entry: Entry) -> float:
     if not entry.number:
         return 0.0
-    needs = QFontMetricsF(theme.font("h3")).horizontalAdvance(entry.number) + theme.px(_AFTER)
+    needs = theme.width(entry.number, "h3") + theme.px(_AFTER)
     return max(float(theme.px(_NUMBER)), needs)
 
 

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from selfassess.core.search import Passage
+from selfassess.overriding import override
 from selfassess.ui.models.finds import Find
 from selfassess.ui.models.finds_model import FIND_ROLE, FindsModel
 from selfassess.ui.parts import paint

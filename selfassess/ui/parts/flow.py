@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.spacing import S
 
 _OTHERS = (QEvent.Type.Show, QEvent.Type.StyleChange, QEvent.Type.FontChange)

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.spacing import column
 from selfassess.ui.theme import Theme

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from selfassess.ui.outside import show_file
 from selfassess.ui.parts.aloud import say_aloud
 from selfassess.ui.parts.button import Button
 from selfassess.ui.parts.focus_ring import bring_into_view_later
 from selfassess.ui.parts.notice import Notice
-from selfassess.ui.parts.saved_report import SavedReport, show_file
+from selfassess.ui.parts.saved_report import SavedReport
 from selfassess.ui.parts.section import Section
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, L, S, column, row

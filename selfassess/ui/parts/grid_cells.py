@@ -1,10 +1,10 @@
 """Grid cells: how the cells of the grid of all answers are painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.grid_cell import GridCell, Kind, Mark
 from selfassess.ui.models.grid_model import CELL_ROLE
 from selfassess.ui.models.grid_rows import GridRow
@@ -126,7 +126,7 @@ class GridCells(QStyledItemDelegate):
         """Find where a heading says what it says: under the evidence, or else at the left."""
         pad = self._theme.px(_PAD)
         left = float(self._view.columnViewportPosition(self.evidence) + pad)
-        wide = QFontMetricsF(self._theme.font("small")).horizontalAdvance(row.says)
+        wide = self._theme.width(row.says, "small")
         if left < 0 or left + wide > self._view.viewport().width():
             left = float(pad)
         return QRectF(left, where.top(), wide, where.height())

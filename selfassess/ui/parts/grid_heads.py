@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.charts.profile import paint_must_have
 from selfassess.ui.models.grid_cell import GridColumn, Kind
 from selfassess.ui.models.grid_model import GridModel

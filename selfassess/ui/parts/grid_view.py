@@ -14,8 +14,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.grid_cell import GridCell, GridColumn, Kind
 from selfassess.ui.models.grid_model import GridModel
 from selfassess.ui.models.grid_rows import GridRow

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roles import WORDS
 from selfassess.ui.theme import Theme
@@ -70,5 +70,5 @@ class Hints(QWidget):
 
     def _width(self, hint: Hint) -> float:
         keys = sum(paint.cap_width(self._theme, key) for key in hint.keys)
-        words = QFontMetricsF(self._theme.font("small")).horizontalAdvance(hint.does)
+        words = self._theme.width(hint.does, "small")
         return keys + _KEY_GAP * (len(hint.keys) - 1) + _WORDS_GAP + words

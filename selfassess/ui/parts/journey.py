@@ -1,10 +1,10 @@
 """Journey: the six steps on a line, of which one is where the partnership stands."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.parts.roving import ACROSS, Roving
@@ -45,7 +45,7 @@ class _Step(Asking, QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        advance = QFontMetricsF(self._theme.font("small_bold")).horizontalAdvance(self.text())
+        advance = self._theme.width(self.text(), "small_bold")
         height = self._theme.px(_NODE) + _GAP + self._theme.line("small") + 2 * _EDGE
         return QSize(round(advance + 8), round(height))
 

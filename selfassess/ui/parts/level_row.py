@@ -3,10 +3,10 @@
 import math
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
 from selfassess.ui.parts.told import Asking
@@ -58,7 +58,7 @@ class LevelRow(Asking, QRadioButton):
 
     def name_width(self) -> float:
         """Return the width of the name."""
-        return QFontMetricsF(self._theme.font("body_bold")).horizontalAdvance(self._name)
+        return self._theme.width(self._name, "body_bold")
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.theme import Theme
 
@@ -32,7 +32,7 @@ class Hairline(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.colour(self._colour))
+        paint.fill(QPainter(self), self.rect(), self._theme.colour(self._colour))
 
 
 class Ground(QWidget):
@@ -54,7 +54,7 @@ class Ground(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour(self._colour))
+        paint.fill(painter, self.rect(), self._theme.colour(self._colour))
         line, width, height = self._theme.colour("line"), self.width(), self.height()
         sides = {
             Qt.Edge.LeftEdge: QRectF(0, 0, 1, height),
@@ -63,7 +63,7 @@ class Ground(QWidget):
             Qt.Edge.BottomEdge: QRectF(0, height - 1, width, 1),
         }
         for edge in self._lines:
-            painter.fillRect(sides[edge], line)
+            paint.fill(painter, sides[edge], line)
 
 
 class Card(QWidget):

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.scroll import gives_way
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,6 +1,6 @@
 """Paint: the boxes, rings and key caps that controls have in common."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,13 @@ def box(
     painter.drawRoundedRect(where.adjusted(half, half, -half, -half), radius - half, radius - half)
 
 
+def fill(painter: QPainter, where: QRect | QRectF, colour: QColor) -> None:
+    """Fill a rectangle, without Qt's `fillRect`, which has all kinds of gradients loaded."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(where)
+
+
 def words(
     painter: QPainter,
     where: QRectF,
@@ -56,7 +63,7 @@ def words(
 
 def cap_width(theme: Theme, key: str) -> float:
     """Return the width of a key cap."""
-    advance = QFontMetricsF(theme.font("cap")).horizontalAdvance(key)
+    advance = theme.width(key, "cap")
     return max(theme.px(18), advance + 2 * theme.px(_CAP_PADDING))
 
 

@@ -18,7 +18,13 @@ class Stretch(NamedTuple):
 
 
 class Paragraph:
-    """Words in lines of a width."""
+    """Words in lines of a width.
+
+    Attributes:
+        lines: How many lines there are.
+        height: From the top of the first line to the foot of the last, in pixels.
+        widest: The width of the longest line, in pixels.
+    """
 
     def __init__(
         self,
@@ -45,13 +51,8 @@ class Paragraph:
             self._layout.setFormats([_range(stretch) for stretch in stretches])
         self.lines = 0
         self.height = 0.0
+        self.widest = 0.0
         self._break(width, leading)
-
-    @property
-    def widest(self) -> float:
-        """The width of the longest line."""
-        lines = (self._layout.lineAt(place) for place in range(self.lines))
-        return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     @property
     def last_line(self) -> QRectF:
@@ -72,6 +73,7 @@ class Paragraph:
             line.setLineWidth(max(1.0, width))
             line.setPosition(QPointF(0, top))
             self.height = top + line.height()
+            self.widest = max(self.widest, line.naturalTextWidth())
             top += line.height() * leading
             self.lines += 1
             line = self._layout.createLine()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.field import Line

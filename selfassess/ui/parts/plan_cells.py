@@ -3,8 +3,8 @@
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.plan_model import VALUE_ROLE, Column
 from selfassess.ui.models.plan_rows import PlanGroup, PlanRow
 from selfassess.ui.parts import marks, paint

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.plan_model import VALUE_ROLE, Column, PlanModel
 from selfassess.ui.models.plan_rows import PlanGroup
 from selfassess.ui.parts import paint

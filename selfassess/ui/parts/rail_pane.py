@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.answering_for import AnsweringFor
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.line import Ground

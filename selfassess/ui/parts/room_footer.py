@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.footer import FooterBar
 from selfassess.ui.parts.text import Text

@@ -1,10 +1,10 @@
 """Saved: says in words whether the work is safe."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.spacing import S, row
@@ -37,7 +37,7 @@ class _Words(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        advance = QFontMetricsF(self._theme.font("small")).horizontalAdvance(self.text())
+        advance = self._theme.width(self.text(), "small")
         return QSize(round(advance + self._left() + 1), self._theme.px(20))
 
     @override

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from selfassess.core.problem import Problem
@@ -23,11 +22,6 @@ _PAPER = ".pdf"
 _OPEN = "file.in-use"
 _MAYBE_OPEN = "file.not-allowed"
 """What systems say of a file that a program has open, and of a folder that is closed."""
-
-
-def show_file(path: Path) -> bool:
-    """Open a file or folder with the program that the system has for it; say if there is one."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class SavedReport(QWidget):

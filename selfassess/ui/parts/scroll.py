@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.style import clothe
 from selfassess.ui.theme import Theme
 
@@ -27,9 +27,10 @@ class Scroll(QScrollArea):
             parent: The widget it stands in.
         """
         super().__init__(parent)
+        self._theme = theme
         self._reads_out = False
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            clothe(bar, theme)
+            bar.rangeChanged.connect(self._clothe_bars)
         self.setViewport(QWidget(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -66,6 +67,12 @@ class Scroll(QScrollArea):
     def to_top(self) -> None:
         """Scroll back to the top."""
         self.verticalScrollBar().setValue(0)
+
+    def _clothe_bars(self) -> None:
+        """Put a bar into the theme as soon as it has something to scroll; most never have."""
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            if bar.maximum() and not bar.styleSheet():
+                clothe(bar, self._theme)
 
     def _hide_bars_from_screen_readers(self) -> None:
         """Have the same one child at all times.

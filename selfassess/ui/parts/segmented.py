@@ -1,10 +1,10 @@
 """Segmented: a few choices side by side, of which one holds."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.roles import GROUP
 from selfassess.ui.parts.roving import ACROSS, Roving
@@ -43,7 +43,7 @@ class Segment(Asking, QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         font = "small_bold" if self._small else "body_bold"
-        widest = QFontMetricsF(self._theme.font(font)).horizontalAdvance(self.text())
+        widest = self._theme.width(self.text(), font)
         height = self._theme.size("control_small" if self._small else "control")
         return QSize(round(widest + 2 * self._theme.px(_PADDING)), height)
 
@@ -68,7 +68,7 @@ class Segment(Asking, QRadioButton):
             if self.is_divided:
                 gap = whole.height() / 4
                 line = QRectF(whole.right() - 1, gap, 1, whole.height() - 2 * gap)
-                painter.fillRect(line, theme.colour("line"))
+                paint.fill(painter, line, theme.colour("line"))
         style = ("small" if self._small else "body") + ("_bold" if chosen else "")
         name = "ink3" if not self.isEnabled() else "accent" if chosen else "ink"
         paint.words(

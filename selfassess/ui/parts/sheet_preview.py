@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.reports.book import Book
 from selfassess.ui.models.sheet_model import SheetModel
 from selfassess.ui.parts.choice import Choice

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.hints import Hint, Hints
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.symbol import Symbol

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.choice import Choice
 from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.segmented import Segmented

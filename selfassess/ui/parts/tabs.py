@@ -1,10 +1,10 @@
 """Tabs: the six parts of the work, in working order."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.theme import Theme
 
@@ -28,9 +28,7 @@ class Tabs(QTabBar):
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
-        advance = QFontMetricsF(self._theme.font("body_bold")).horizontalAdvance(
-            self.tabText(index)
-        )
+        advance = self._theme.width(self.tabText(index), "body_bold")
         return QSize(round(advance + 2 * self._theme.px(_PADDING)), self._theme.size("top_bar"))
 
     @override
@@ -60,11 +58,11 @@ class Tabs(QTabBar):
             paint.words(painter, where, said, theme.font(style), colour, centred=True)
             if not here:
                 continue
-            advance = QFontMetricsF(theme.font(style)).horizontalAdvance(said)
+            advance = theme.width(said, style)
             line = QRectF(0, 0, advance + 4, _UNDERLINE)
             line.moveCenter(where.center())
             line.moveBottom(where.bottom() + 1)
-            painter.fillRect(line, theme.colour("accent"))
+            paint.fill(painter, line, theme.colour("accent"))
             if self.hasFocus():
                 ring = QRectF(0, 0, advance + 16, theme.px(28))
                 ring.moveCenter(where.center())

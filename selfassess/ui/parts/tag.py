@@ -1,10 +1,10 @@
 """Tag: outlined for a fact such as "Must-have", filled for an answer such as "Myth"."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.theme import Theme
 
@@ -37,7 +37,7 @@ class Tag(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        advance = QFontMetricsF(self._theme.font("cap_bold")).horizontalAdvance(self.text())
+        advance = self._theme.width(self.text(), "cap_bold")
         return QSize(round(advance + 2 * self._theme.px(_PADDING)), self._theme.px(_HEIGHT))
 
     @override

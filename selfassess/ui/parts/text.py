@@ -4,10 +4,10 @@ import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts.paragraph import Paragraph, Stretch
 from selfassess.ui.theme import Theme
 
@@ -124,10 +124,10 @@ class Text(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self._theme.font(self._style))
         sides, ends = self._margins()
-        height = math.ceil(metrics.height()) + ends
-        longest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=0.0)
+        height = math.ceil(self._theme.line(self._style)) + ends
+        words = self.text().split()
+        longest = max((self._theme.width(word, self._style) for word in words), default=0.0)
         width = math.ceil(min(longest, self._theme.px(_WIDEST_WORD))) + sides
         if not self.wordWrap():
             least = max(width, self._theme.px(_NARROWEST_LINE))
@@ -182,6 +182,9 @@ class Text(QLabel):
         self.update()
 
     def _lay(self, width: float) -> Paragraph:
+        whole = self._laid.get(_ENDLESS)
+        if whole is not None and whole.widest < width:  # it would be broken nowhere else
+            return whole
         laid = self._laid.get(width)
         if laid is None:
             if len(self._laid) == _WIDTHS_KEPT:  # a layout asks for the same few again and again

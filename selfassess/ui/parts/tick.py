@@ -1,10 +1,10 @@
 """Tick: a check box with its words beside it."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.told import Switching
 from selfassess.ui.theme import Theme
@@ -36,7 +36,7 @@ class Tick(Switching, QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        advance = QFontMetricsF(self._theme.font("body")).horizontalAdvance(self.text())
+        advance = self._theme.width(self.text(), "body")
         return QSize(round(advance + self._theme.px(_BOX + _GAP) + 1), self._theme.px(24))
 
     @override

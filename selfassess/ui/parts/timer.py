@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.stopwatch import clock, left_of
 from selfassess.ui.theme import Theme
 from selfassess.words import _

@@ -6,7 +6,7 @@ which the pages listen, would never come and the choice would be lost.
 
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
+from selfassess.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.room_topics import ROW_ROLE, TopicRow, TopicsModel
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.paragraph import Paragraph
@@ -109,7 +109,7 @@ class _Rows(QStyledItemDelegate):
         return _INSET + 10 + before + 8 + self._code_width()
 
     def _code_width(self) -> float:
-        return QFontMetricsF(self._theme.font("small_bold")).horizontalAdvance("MM0") + 6
+        return self._theme.width("MM0", "small_bold") + 6
 
     def _paint_tick(self, painter: QPainter, where: QRectF, *, chosen: bool) -> None:
         theme = self._theme

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.parts import paint
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.flow import Flow

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from selfassess.overriding import override
 from selfassess.ui.models.votes_view import HIDDEN, BoxState, VoteBox
 from selfassess.ui.parts import marks, paint
 from selfassess.ui.parts.paragraph import Paragraph
@@ -132,7 +132,7 @@ class VoteRow(QAbstractButton):
         """Take further lines where one line has no room for the name and what is beside it."""
         box, tall = self._box, 0.0
         if box is not None:
-            name = QFontMetricsF(self._theme.font("body")).horizontalAdvance(box.name)
+            name = self._theme.width(box.name, "body")
             narrow = bool(box.beside) and self._name_room() < self._theme.px(_BESIDE_FROM)
             if narrow or name > self._name_room() + 1:
                 tall = sum(one.height for one in self._lines(box) if one) + 2 * _AROUND
