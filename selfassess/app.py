@@ -72,7 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         0 when the window was closed.
     """
-    app = Application([sys.argv[0], "-style", "Fusion", *arguments])
+    app = Application(["selfassess", "-style", "Fusion", *arguments])
     app.setApplicationName("selfassess")
     app.setApplicationDisplayName("Sharing readiness")
     app.setApplicationVersion(__version__)

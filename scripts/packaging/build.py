@@ -73,6 +73,8 @@ def freeze() -> None:
         "SOURCE_DATE_EPOCH": "315532800",
         "PIP_NO_INDEX": "1",
         "PYINSTALLER_CONFIG_DIR": str(TOP / "build" / "pyinstaller"),
+        # Some megabytes on the disk, and each start need not unpack 250 modules.
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
     }
     shutil.rmtree(TOP / "build" / "work", ignore_errors=True)
     STAMP.unlink(missing_ok=True)
