@@ -1,7 +1,6 @@
 """App: the one place that builds everything and passes it on."""
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial

@@ -158,9 +158,9 @@ def test_f1_shows_the_guidance_where_there_is_some(make_shell, qtbot):
     shell = make_shell()
     shell.opening.show_example()
     shell.window.resize(1366, 768)
-    before = shell.window.page.guidance.isHidden()
+    before = shell.window.page.guidance.isVisible()
     Pilot(qtbot, shell.window).key("F1")
-    assert shell.window.page.guidance.isHidden() is not before
+    assert shell.window.page.guidance.isVisible() is not before
     assert QApplication.activeModalWidget() is None
 
 
@@ -234,13 +234,13 @@ def test_from_a_note_ctrl_enter_goes_on_and_the_keys_say_so(walk):
 
 def test_esc_leaves_the_note_before_it_closes_the_guidance(walk):
     page, pilot = walk
-    pilot.key("F1") if page.guidance.isHidden() else None
+    pilot.key("F1") if not page.guidance.isVisible() else None
     pilot.key("N")
     pilot.key("Escape")
     assert not page.question.note.has_focus
-    assert not page.guidance.isHidden()
+    assert page.guidance.isVisible()
     pilot.key("Escape")
-    assert page.guidance.isHidden()
+    assert not page.guidance.isVisible()
 
 
 @pytest.mark.parametrize("width", [1366, 700])

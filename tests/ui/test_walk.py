@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QAbstractButton
 from selfassess.core.assessment import Answer
 from selfassess.core.walk import answer_of
 from selfassess.ui.pages.walk import WalkPage
+from selfassess.ui.parts.rail_pane import RailPane
 from tests import builders
 
 
@@ -312,6 +313,7 @@ def test_what_stands_beside_the_question_comes_once_that_can_be_answered(open_de
     page = WalkPage(open_desk(builders.assessment()))
     qtbot.addWidget(page)
     assert page.question.levels.rows[0].text()
-    assert not page.rail.rail.findChildren(QAbstractButton)
+    assert page.findChild(RailPane) is None
     page.grab()
-    qtbot.waitUntil(lambda: bool(page.rail.rail.findChildren(QAbstractButton)))
+    qtbot.waitUntil(lambda: page.findChild(RailPane) is not None)
+    assert page.rail.rail.findChildren(QAbstractButton)

@@ -1,5 +1,7 @@
 """Walk: one question at a time, answered for one person."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -15,22 +17,25 @@ from selfassess.ui.answering import Answering
 from selfassess.ui.desk import Desk
 from selfassess.ui.main_keys import on_keys, on_main_keys
 from selfassess.ui.page import Doing, Page
-from selfassess.ui.pages.walk_beside import Beside
-from selfassess.ui.parts.answering_for import AnsweringFor
+from selfassess.ui.pages.walk_places import Places
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.centred import Centred
 from selfassess.ui.parts.empty import no_partners
 from selfassess.ui.parts.footer import FooterBar
-from selfassess.ui.parts.guidance_pane import GuidancePane
 from selfassess.ui.parts.hints import Hint
 from selfassess.ui.parts.question_column import Asking, QuestionColumn
-from selfassess.ui.parts.rail_pane import RailBar, RailPane
 from selfassess.ui.parts.scroll import Scroll
 from selfassess.ui.parts.text import Text
 from selfassess.ui.spacing import STRETCH, Gap, M, S, Share, column, row
 from selfassess.ui.theme import Room
 from selfassess.words import _, interface
 from selfassess.words.names import LEVELS, level_name, name_of
+
+if TYPE_CHECKING:
+    from selfassess.ui.pages.walk_beside import Beside
+    from selfassess.ui.parts.answering_for import AnsweringFor
+    from selfassess.ui.parts.guidance_pane import GuidancePane
+    from selfassess.ui.parts.rail_pane import RailPane
 
 _WIDE_MARGIN = 32
 _NARROW_MARGIN = 28
@@ -46,8 +51,7 @@ class WalkPage(Page):
         self._room = desk.theme.room(desk.theme.smallest_window)
         self._guidance_wanted: bool | None = None
         theme = self.theme
-        self.rail = RailPane(theme, self)
-        self._bar = RailBar(theme, self)
+        self._places = Places(desk, self._answering, self._join, self)
         grades = tuple((grade.value, name_of(grade, interface())) for grade in Evidence)
         self.question = QuestionColumn(theme, grades, self)
         self._middle = Centred(self.question, self)
@@ -62,16 +66,24 @@ class WalkPage(Page):
         self._foot.follow(self._scroll)
         self._footer = FooterBar(theme, column(self._foot), self)
         self._centre = QWidget(self)
-        self._centre.setLayout(column(self._bar, Share(self._scroll), self._footer))
-        self.guidance = GuidancePane(theme, self)
-        self._beside = Beside(desk, self._answering, self.rail, self._bar, self.guidance)
+        self._centre.setLayout(column(self._places.above, Share(self._scroll), self._footer))
         self._work = QWidget(self)
-        self._work.setLayout(row(self.rail, Share(self._centre), self.guidance, gap=0))
+        self._work.setLayout(row(self._places.left, Share(self._centre), self._places.right, gap=0))
         self._empty = no_partners(theme, self)
         self.setLayout(column(Share(self._work), Share(self._empty)))
         self._connect()
         self._shown: object = None
         self._show()
+
+    @property
+    def rail(self) -> "RailPane":
+        """The pane at the left: who answers, how far they are, and the dimensions."""
+        return self._places.beside.rail
+
+    @property
+    def guidance(self) -> "GuidancePane":
+        """The pane at the right: the guidance on the question."""
+        return self._places.beside.guidance
 
     @override
     def hints(self) -> tuple[Hint, ...]:
@@ -101,8 +113,7 @@ class WalkPage(Page):
     @override
     def fit(self, room: Room) -> None:
         self._room = room
-        self.rail.fit(room)
-        self._bar.fit(room)
+        self._places.fit(room)
         self._footer.set_tight(room.one_line_levels)
         self._arrange()
         if self._answering.organisation:
@@ -111,7 +122,7 @@ class WalkPage(Page):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self._beside.question_was_painted()
+        self._places.question_was_painted()
 
     @override
     def doing(self) -> Doing:
@@ -162,12 +173,6 @@ class WalkPage(Page):
         arrows = {"Alt+Left": self._go_back, "Alt+Right": self._go_on}
         on_keys(self, {"F1": self._toggle_guidance, **arrows})
         self.desk.opened.changed.connect(self._on_changed)
-        self.rail.chosen.connect(self._on_dimension)
-        self._bar.chosen.connect(self._on_dimension)
-        for who in (self.rail.answering, self._bar.answering):
-            who.organisation_chosen.connect(self._on_organisation)
-            who.person_chosen.connect(self._on_person)
-            who.person_wanted.connect(self._on_person_wanted)
         self.question.levels.chosen.connect(self._answering.say)
         self.question.bar.dont_know.connect(self._on_dont_know)
         self.question.bar.not_applicable.connect(self._on_not_applicable)
@@ -176,13 +181,21 @@ class WalkPage(Page):
         self.question.note.reason_written.connect(self._answering.give_reason)
         self.question.note.keyboard_moved.connect(self.hints_changed)
         self.question.guidance_wanted.connect(self._toggle_guidance)
-        self.guidance.close_wanted.connect(self._close_guidance)
-        self.guidance.source_wanted.connect(self.desk.browse)
         self._empty.acted.connect(self._on_nobody)
         self._back.clicked.connect(self._go_back)
         self._grid.clicked.connect(self._on_grid)
         self._next.clicked.connect(self._go_on)
         self._add_note.clicked.connect(self.question.want_note)
+
+    def _join(self, beside: "Beside") -> None:
+        """Listen to what has been made beside the question."""
+        for dimensions in (beside.rail, beside.bar):
+            dimensions.chosen.connect(self._on_dimension)
+            dimensions.answering.organisation_chosen.connect(self._on_organisation)
+            dimensions.answering.person_chosen.connect(self._on_person)
+            dimensions.answering.person_wanted.connect(self._on_person_wanted)
+        beside.guidance.close_wanted.connect(self._close_guidance)
+        beside.guidance.source_wanted.connect(self.desk.browse)
 
     def _footer_content(self) -> QWidget:
         content = QWidget(self)
@@ -221,7 +234,7 @@ class WalkPage(Page):
             )
         )
         self.question.mark(answer, walk_view.held_sentence(topic, where, latest, answer, language))
-        self._beside.show()
+        self._places.show()
         self._show_footer()
 
     def _show_footer(self) -> None:
@@ -247,13 +260,13 @@ class WalkPage(Page):
         shown = room.three_columns if wanted is None else wanted
         beside = room.width - (0 if room.rail_as_menu else 112) - 304
         alone = shown and not room.three_columns and beside < _BESIDE_GUIDANCE
-        self.guidance.setVisible(shown)
+        self._places.right.setVisible(shown)
         self._centre.setVisible(not alone)
         if alone:
-            self.guidance.setMinimumWidth(0)
-            self.guidance.setMaximumWidth(16_777_215)
+            self._places.right.setMinimumWidth(0)
+            self._places.right.setMaximumWidth(16_777_215)
         else:
-            self.guidance.setFixedWidth(theme.size("guidance"))
+            self._places.right.setFixedWidth(theme.size("guidance"))
         narrow = room.one_line_levels or room.compact_rail
         margin = _NARROW_MARGIN if narrow else _WIDE_MARGIN
         margin = M if room.rail_as_menu else margin
@@ -322,8 +335,9 @@ class WalkPage(Page):
     def _on_who(self) -> None:
         self._who().take_keyboard()
 
-    def _who(self) -> AnsweringFor:
-        return self.rail.answering if self.rail.isVisible() else self._bar.answering
+    def _who(self) -> "AnsweringFor":
+        beside = self._places.beside
+        return (beside.bar if self._places.left.isHidden() else beside.rail).answering
 
     def _on_enter(self) -> None:
         """Go on; where it was chosen who answers, only to the question."""
@@ -364,14 +378,14 @@ class WalkPage(Page):
         self._scroll.to_top()
 
     def _toggle_guidance(self) -> None:
-        self._guidance_wanted = self.guidance.isHidden()
+        self._guidance_wanted = self._places.right.isHidden()
         self._arrange()
         self._show()
-        if not self.guidance.isHidden():
+        if not self._places.right.isHidden():
             self.guidance.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.question.levels.focus_chosen()
 
     def _close_guidance(self) -> None:
-        if not self.guidance.isHidden():
+        if not self._places.right.isHidden():
             self._toggle_guidance()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from selfassess.overriding import override
 from selfassess.ui.parts.button import Button, Rank
 from selfassess.ui.parts.key_caps import KeyCaps
-from selfassess.ui.parts.line import Card, Ground
+from selfassess.ui.parts.line import Card
 from selfassess.ui.parts.link import Link
 from selfassess.ui.parts.remark import Remark
 from selfassess.ui.parts.scroll import Scroll
@@ -58,7 +58,7 @@ class Advice(NamedTuple):
     saying: Saying | None = None
 
 
-class GuidancePane(Ground):
+class GuidancePane(QWidget):
     """The pane at the right of the walk.
 
     Signals:
@@ -70,7 +70,7 @@ class GuidancePane(Ground):
     source_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=parent)
+        super().__init__(parent)
         self._theme = theme
         self._shown: Advice | None = None
         title = Text(theme, _("Guidance"), "body_bold", wrap=False, parent=self)

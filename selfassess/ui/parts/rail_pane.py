@@ -1,13 +1,12 @@
 """Rail pane: who answers, how far they are, and the dimensions; or the same as one narrow bar."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from selfassess.overriding import override
 from selfassess.ui.parts.answering_for import AnsweringFor
 from selfassess.ui.parts.choice import Choice
-from selfassess.ui.parts.line import Ground
 from selfassess.ui.parts.progress import Progress
 from selfassess.ui.parts.rail import Rail, RailGroup
 from selfassess.ui.parts.scroll import Scroll
@@ -21,7 +20,7 @@ _NARROW_SIDE = 16
 _FOOT = 4
 
 
-class RailPane(Ground):
+class RailPane(QWidget):
     """The pane at the left of the walk.
 
     Signals:
@@ -31,7 +30,7 @@ class RailPane(Ground):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "canvas", lines=(Qt.Edge.RightEdge,), parent=parent)
+        super().__init__(parent)
         self._theme = theme
         self._compact = False
         self._done = (0, 0, "")
@@ -68,8 +67,6 @@ class RailPane(Ground):
         self._unknown.setVisible(not room.compact_rail)
         side = _NARROW_SIDE if room.compact_rail else _SIDE
         self._head.setContentsMargins(side, 12, side, 0)
-        self.setFixedWidth(self._theme.size("rail_compact" if room.compact_rail else "rail"))
-        self.setVisible(not room.rail_as_menu)
         self._arrange()
 
     @override
@@ -92,12 +89,8 @@ class RailPane(Ground):
         head = self._head.sizeHint().height()
         self.rail.arrange(compact=self._compact, room=self.height() - head - _FOOT)
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.size("rail"), super().sizeHint().height())
 
-
-class RailBar(Ground):
+class RailBar(QWidget):
     """The same in one line, for windows too narrow for a rail.
 
     Signals:
@@ -107,7 +100,7 @@ class RailBar(Ground):
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "canvas", lines=(Qt.Edge.BottomEdge,), parent=parent)
+        super().__init__(parent)
         self.answering = AnsweringFor(theme, self)
         self.answering.set_compact(True)
         self._dimensions = Choice(theme, says=_("Dimension"), small=True, parent=self)
@@ -128,7 +121,3 @@ class RailBar(Ground):
         for entry in entries:
             if entry.current >= 0:
                 self._dimensions.mark(entry.id)
-
-    def fit(self, room: Room) -> None:
-        """Show itself only where the rail has no room."""
-        self.setVisible(room.rail_as_menu)
