@@ -31,6 +31,9 @@ WINDOW_COLUMNS = (
 )
 COMMAND_COLUMNS = ("ms", "times the floor", "processor, ms", "times its floor", "memory, MB")
 
+_AS_RUN = "import sys; from selfassess.__main__ import main; sys.exit(main())"
+"""What `scripts/run` and the command of an installed program run."""
+
 _PARTNERSHIP = """\
 name: Measured partnership
 purpose: {what: worries about a family, so_that: help comes early}
@@ -103,7 +106,7 @@ def _kinds(
     question, finished = folder / "question.selfassess", folder / "finished.selfassess"
     partnership = folder / "partnership.yaml"
     partnership.write_text(_PARTNERSHIP, encoding="utf-8")
-    source = [sys.executable, "-m", "selfassess"]
+    source = [sys.executable, "-c", _AS_RUN]
     for words in (
         ["new", str(question), "--partnership", str(partnership)],
         ["example", str(finished)],

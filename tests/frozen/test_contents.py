@@ -46,6 +46,12 @@ def test_all_modules_of_the_program_are_inside(modules):
         assert name in modules or name == "selfassess.__main__"
 
 
+def test_what_writes_type_stubs_is_empty_in_the_python_half_of_qt(folder):
+    laid_out = folder / "_internal" / "shiboken6" / "files.dir" / "shibokensupport" / "signature"
+    sizes_of = {path.stem: path.stat().st_size for path in laid_out.rglob("*.pyc")}
+    assert sizes_of["pyi_generator"] < 300 < sizes_of["loader"]
+
+
 def test_no_library_of_the_network_is_inside(folder):
     names = {path.name for path in folder.rglob("*.so*")}
     assert {name for name in names if name.startswith(left_out.LIBRARIES)} == set()

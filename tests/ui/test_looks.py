@@ -27,7 +27,7 @@ from selfassess.ui.parts.segmented import Segment, Segmented
 from selfassess.ui.parts.sheet_preview import SheetPreview
 from selfassess.ui.parts.text import Text
 from selfassess.ui.parts.vote_panel import VotePanel
-from selfassess.ui.style import dress
+from selfassess.ui.style import dress, style_sheet
 from selfassess.ui.theme import Look
 from tests.ui import north, scenes
 from tests.ui.north import content
@@ -261,3 +261,16 @@ def test_only_controls_of_qt_carry_a_style_sheet(shell):
     assert not shell.window.styleSheet()
     assert dressed
     assert all(isinstance(part, (QLineEdit, QMenu, QPlainTextEdit, QScrollBar)) for part in dressed)
+
+
+def test_a_scroll_bar_is_in_the_theme_as_soon_as_it_has_something_to_scroll(theme, qtbot):
+    body = QWidget()
+    body.setMinimumSize(100, 900)
+    scroll = Scroll(theme, body)
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 300)
+    scroll.show()
+    scenes.settle()
+    assert scroll.verticalScrollBar().isVisible()
+    assert scroll.verticalScrollBar().styleSheet() == style_sheet(QScrollBar, theme)
+    assert not scroll.horizontalScrollBar().styleSheet()
