@@ -117,7 +117,7 @@ class Acts(QObject):
         return menu
 
     def _action(self, act: Act) -> QAction:
-        made = QAction(act.words, self)
+        made = _made(act.words, self)
         made.setObjectName(act.id)
         made.setShortcuts([QKeySequence(key) for key in act.keys])
         self._window.addAction(made)
@@ -125,7 +125,7 @@ class Acts(QObject):
 
     def _offer_sizes(self) -> None:
         for scale in self._theme.text_scales:
-            act = QAction(_("Text {percent} %", percent=round(scale * 100)), self._sizes)
+            act = _made(_("Text {percent} %", percent=round(scale * 100)), self._sizes)
             act.setCheckable(True)
             act.setData(scale)
         self._on_theme_changed()
@@ -138,7 +138,7 @@ class Acts(QObject):
             Look.CONTRAST.value: _("High contrast"),
         }
         for code, words in names.items():
-            act = QAction(words, self._looks)
+            act = _made(words, self._looks)
             act.setCheckable(True)
             act.setData(code)
         self._on_theme_changed()
@@ -193,3 +193,10 @@ class Acts(QObject):
     def _on_look(self, act: QAction) -> None:
         self._theme.choose(act.data())
         self.look_chosen.emit(act.data())
+
+
+def _made(words: str, parent: QObject) -> QAction:
+    """Make an action; with its words at once Qt would have all about icons loaded."""
+    made = QAction(parent)
+    made.setText(words)
+    return made

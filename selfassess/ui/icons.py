@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 GRID = 16.0
 _STROKE = 1.5
@@ -91,9 +96,9 @@ def draw(painter: QPainter, name: str, where: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
-def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
+def icon(name: str, colour: QColor, size: int = 16) -> "QIcon":
     """Return an icon for a menu or a window, at a size in pixels and at twice and thrice that."""
-    made = QIcon()
+    made = QtGui.QIcon()  # loaded only now, for it has a hundred names of its own
     for density in (1, 2, 3):
         pixmap = QPixmap(size * density, size * density)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -55,7 +55,8 @@ class Button(Asking, QPushButton):
             small: 32 pixels high instead of 36.
             parent: The widget it stands in.
         """
-        super().__init__(words, parent)
+        super().__init__(parent)  # with its words at once Qt would have all about icons loaded
+        self.setText(words)
         self.hear_toggles()
         self._theme = theme
         self._rank = rank
