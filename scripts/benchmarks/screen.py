@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WIDTH, HEIGHT = 1366, 768
-_ROW = 4 * WIDTH
+"""What of the screen is looked at: where a program puts its window."""
+
+_SCREEN_WIDTH = 2_800
+"""So wide that the pointer, which begins in the middle, is beside the window and lights nothing."""
+
+_ROW, _SCREEN_ROW = 4 * WIDTH, 4 * _SCREEN_WIDTH
 """Bytes of one row of pixels."""
 
 _LOOK_EVERY = 0.003
@@ -46,7 +51,7 @@ class Screen:
     def pixels(self) -> bytes:
         """Return what is to be seen in every sixth row, four bytes for each pixel."""
         start = int.from_bytes(self.picture[:_HEADER_SIZE_BYTES], "big") + _colours(self.picture)
-        rows = range(start, start + _ROW * HEIGHT, _ROW * _EVERY_ROW)
+        rows = range(start, start + _SCREEN_ROW * HEIGHT, _SCREEN_ROW * _EVERY_ROW)
         return b"".join(self.picture[row : row + _ROW] for row in rows)
 
     def environment(self) -> dict[str, str]:
@@ -77,7 +82,7 @@ def screen() -> Iterator[Screen]:
         process = subprocess.Popen(
             [
                 *(server, "-displayfd", str(write), "-fbdir", folder, "-nolisten", "tcp"),
-                *("-noreset", "-nocursor", "-screen", "0", f"{WIDTH}x{HEIGHT}x24"),
+                *("-noreset", "-nocursor", "-screen", "0", f"{_SCREEN_WIDTH}x{HEIGHT}x24"),
             ],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
