@@ -18,6 +18,7 @@ from selfassess.files import content_index
 from selfassess.files.fault_log import FaultLog
 from selfassess.files.policy_file import read_policy
 from selfassess.files.settings_file import read_settings
+from selfassess.files.tokens_file import read_tokens
 from selfassess.loading import load
 from selfassess.ui.application import Application
 from selfassess.ui.collecting import Collecting
@@ -32,7 +33,7 @@ from selfassess.ui.prompts import Prompts
 from selfassess.ui.saved_words import problem_words
 from selfassess.ui.shell import Shell
 from selfassess.ui.style import dress_application
-from selfassess.ui.theme import Theme, read_tokens
+from selfassess.ui.theme import Theme
 from selfassess.ui.worker import ThreadWorker
 from selfassess.words import _, interface, speak
 from selfassess.words.problems import sentence
@@ -81,9 +82,7 @@ def run(arguments: Sequence[str]) -> int:
     policy, unused = read_policy(paths.policy_folder())
     settings = policy.over(own)
     speak(settings.language)
-    theme = Theme(
-        read_tokens(paths.TOKENS), choice=settings.theme, text_scale=settings.text_scale, parent=app
-    )
+    theme = Theme(read_tokens(), choice=settings.theme, text_scale=settings.text_scale, parent=app)
     theme.follow(app.styleHints())
     dress_application(app, theme)
     theme.changed.connect(partial(dress_application, app, theme))

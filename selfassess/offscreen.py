@@ -6,13 +6,13 @@ from functools import cache
 
 from PySide6.QtWidgets import QApplication
 
-from selfassess import paths
 from selfassess.core.results import Results
+from selfassess.files.tokens_file import read_tokens
 from selfassess.reports.book import Book
 from selfassess.reports.options import Options
 from selfassess.ui.print import report_print
 from selfassess.ui.print.report_print import Printed
-from selfassess.ui.theme import Look, Theme, read_tokens
+from selfassess.ui.theme import Look, Theme
 from selfassess.words import Words
 
 
@@ -43,7 +43,7 @@ def _theme() -> Theme:
         # Elsewhere the system's own way needs no screen either, and knows the system's fonts.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication([])
-    theme = Theme(read_tokens(paths.TOKENS), choice=Look.LIGHT, parent=app)
+    theme = Theme(read_tokens(), choice=Look.LIGHT, parent=app)
     if isinstance(app, QApplication):
         app.setStyle("Fusion")
         app.setFont(theme.font())

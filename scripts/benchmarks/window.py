@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from scripts.benchmarks.core import FEW, MANY, RESPONDENTS, answered, made_up
 from scripts.benchmarks.report import Table, print_and_keep
 from selfassess import app as program
-from selfassess import paths
 from selfassess.core import edits
 from selfassess.core.content import Content
 from selfassess.core.results import work_out
+from selfassess.files.tokens_file import read_tokens
 from selfassess.ui.desk import Desk
 from selfassess.ui.library import Library
 from selfassess.ui.main_window import MainWindow
@@ -35,7 +35,7 @@ from selfassess.ui.open_assessment import OpenAssessment
 from selfassess.ui.pages.cases import CasesPage
 from selfassess.ui.pages.grid import GridPage
 from selfassess.ui.pages.start import StartPage
-from selfassess.ui.theme import Theme, read_tokens
+from selfassess.ui.theme import Theme
 from tests.shipped import shipped
 
 TIMES = 60
@@ -72,7 +72,7 @@ def made_window(
     content: Content, application: QApplication, folder: Path, chance: random.Random
 ) -> tuple[MainWindow, OpenAssessment]:
     """Show the window with answers of all respondents, at the first question."""
-    theme = Theme(read_tokens(paths.TOKENS), choice="light")
+    theme = Theme(read_tokens(), choice="light")
     window = MainWindow(theme, application, program.places(), lambda: StartPage(theme, ""))
     opened = OpenAssessment(answered(content, chance), content, work_out, window)
     library = Library(folder, folder, _NowWorker(), lambda: opened.content, lambda: None)

@@ -1,6 +1,7 @@
 """Makes what the frozen program carries beside its modules; build.spec calls it."""
 
 import importlib.util
+import json
 import os
 import py_compile
 import subprocess
@@ -8,7 +9,7 @@ import sys
 from pathlib import Path
 
 from selfassess import paths
-from selfassess.files import content_index
+from selfassess.files import content_index, tokens_file
 from selfassess.files.content_files import load_content
 
 _WRITES_STUBS = Path("shibokensupport", "signature", "lib", "pyi_generator.py")
@@ -23,6 +24,13 @@ def write_content_index(folder: Path) -> Path:
     sources = content_index.digest(paths.QUESTIONNAIRES, paths.RESOURCES)
     path = folder / content_index.NAME
     content_index.write(path, load_content(), sources)
+    return path
+
+
+def write_tokens(folder: Path) -> Path:
+    """Write the design tokens as JSON into a folder and return its path."""
+    path = folder / tokens_file.BUILT.name
+    path.write_text(json.dumps(tokens_file.read_tokens()), encoding="utf-8")
     return path
 
 

@@ -1,11 +1,10 @@
 """The light colours of the design, as files are written in them."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from selfassess import paths
+from selfassess.files.tokens_file import read_tokens
 
 
 class Colours:
@@ -30,7 +29,7 @@ class Colours:
 @cache
 def colours() -> Colours:
     """Return the colours of the design."""
-    return Colours(tomllib.loads(paths.TOKENS.read_text(encoding="utf-8")))
+    return Colours(read_tokens())
 
 
 def _code(colour: str) -> str:

@@ -1,5 +1,6 @@
 """Opening: begins, opens, recovers and closes assessments, one at a time."""
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -154,10 +155,9 @@ class Opening(QObject):
         if not self.close():
             holding.release()
             return False
-        atomic.remove_leftovers(path.parent, path.name)
         self._take(read, _first(read), _Kept(path, read.digest, holding=holding))
         self.file_known.emit(path)
-        self._tell_conflicts(path)
+        means.worker.do(partial(_look_around, path), partial(self._tell_conflicts, path))
         return True
 
     def choose_earlier(self) -> None:
@@ -346,9 +346,11 @@ class Opening(QObject):
             self.open_file(path)
         holding.release()
 
-    def _tell_conflicts(self, path: Path) -> None:
-        copies = conflicts.copies_of(path)
-        if copies and self._prompts.choose(questions.conflicting(copies)) == "look":
+    def _tell_conflicts(
+        self, path: Path, copies: tuple[Path, ...] | None, _error: FileProblemsError | None
+    ) -> None:
+        is_open = self.keeper is not None and self.keeper.path == path
+        if copies and is_open and self._prompts.choose(questions.conflicting(copies)) == "look":
             self._look_at(copies[0], looking.copy(copies[0]))
 
     def _on_kept_as(self, path: Path) -> None:
@@ -389,3 +391,9 @@ def _unfiled(value: Assessment) -> assessment_file.Opened:
 def _first(read: assessment_file.Opened) -> str:
     """Where to go first: to the questions, or to set-up where nobody could answer yet."""
     return "walk" if read.assessment.latest.organisations else "setup"
+
+
+def _look_around(path: Path) -> tuple[Path, ...]:
+    """Clear away what lies half-written beside a file; return its copies in conflict."""
+    atomic.remove_leftovers(path.parent, path.name)
+    return conflicts.copies_of(path)

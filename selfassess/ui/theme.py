@@ -1,10 +1,8 @@
 """Theme: the design tokens as fonts, colours and measures, for one look and one text size."""
 
 import sys
-import tomllib
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -261,11 +259,6 @@ class Theme(QObject):
             tracking = self._tokens["type"]["tracking_em_from_20px"] * font.pixelSize()
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
         return font
-
-
-def read_tokens(path: Path) -> dict[str, Any]:
-    """Read the design tokens from a TOML file."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _families(wanted: dict[str, Any]) -> list[str]:

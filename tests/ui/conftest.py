@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from selfassess import app as program
-from selfassess import paths
 from selfassess.core.assessment import Assessment
 from selfassess.core.problem import FileProblemsError
 from selfassess.core.results import work_out
@@ -15,6 +14,7 @@ from selfassess.files.content_pack import packs
 from selfassess.files.pack_content import merged
 from selfassess.files.pack_files import NAME
 from selfassess.files.settings_file import Settings
+from selfassess.files.tokens_file import read_tokens
 from selfassess.ui.desk import Desk
 from selfassess.ui.keeper import Pace
 from selfassess.ui.library import Library
@@ -25,7 +25,7 @@ from selfassess.ui.preferences import NO_POLICY, Preferences
 from selfassess.ui.prompts import Pick, Question
 from selfassess.ui.shell import Shell
 from selfassess.ui.style import dress
-from selfassess.ui.theme import Theme, read_tokens
+from selfassess.ui.theme import Theme
 from tests import builders
 from tests.pilot import Pilot
 
@@ -103,7 +103,7 @@ def roles():
 
 @pytest.fixture(scope="session")
 def tokens():
-    return read_tokens(paths.TOKENS)
+    return read_tokens()
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
-from selfassess import paths
 from selfassess import words as speech
 from selfassess.core.results import round_before, work_out
 from selfassess.files.example import example
+from selfassess.files.tokens_file import read_tokens
 from selfassess.reports.chapters import document
 from selfassess.reports.document import Grid, Heading, Link
 from selfassess.reports.options import PLAIN, Options
@@ -20,7 +20,7 @@ from selfassess.reports.report import build
 from selfassess.ui.print import pictures, report_print
 from selfassess.ui.print.document_print import document_pdf
 from selfassess.ui.print.report_print import Printed
-from selfassess.ui.theme import Theme, read_tokens
+from selfassess.ui.theme import Theme
 from selfassess.words import words_in
 from tests.ui import north
 
@@ -48,7 +48,7 @@ def written(theme, results, ending, options=PLAIN):
 
 @pytest.fixture(scope="module")
 def packed(qapp, results):
-    theme = Theme(read_tokens(paths.TOKENS), choice="light")
+    theme = Theme(read_tokens(), choice="light")
     return written(theme, results, ".pdf")
 
 
