@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 BUILT = Path(os.environ.get("SELFASSESS_BUILT", TOP / "dist" / "selfassess")) / "selfassess"
 
-ROUNDS = 5
+ROUNDS = 15
 WARM_UPS = 1
 WINDOW_COLUMNS = (
     *("can be used, ms", "times the floor", "is whole, ms", "whole, times the floor"),
