@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton
 
 from selfassess.core.assessment import Answer
@@ -317,3 +318,20 @@ def test_what_stands_beside_the_question_comes_once_that_can_be_answered(open_de
     page.grab()
     qtbot.waitUntil(lambda: page.findChild(RailPane) is not None)
     assert page.rail.rail.findChildren(QAbstractButton)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_the_question_does_not_move_when_the_places_beside_it_are_filled(
+    open_desk, theme, qtbot, text_scale
+):
+    theme.set_text_scale(text_scale)
+    page = WalkPage(open_desk(builders.assessment()))
+    qtbot.addWidget(page)
+    page.resize(1366, 690)
+    page.fit(theme.room(QSize(1366, 768)))
+    page.grab()
+    assert page.findChild(RailPane) is None
+    before = page.question.mapTo(page, QPoint(0, 0))
+    qtbot.waitUntil(lambda: page.findChild(RailPane) is not None)
+    page.grab()
+    assert page.question.mapTo(page, QPoint(0, 0)) == before

@@ -15,6 +15,9 @@ from selfassess.ui.theme import Room
 if TYPE_CHECKING:
     from selfassess.ui.pages.walk_beside import Beside
 
+_BAR_AIR = 13
+"""Pixels above and under what stands in one line."""
+
 
 class Places:
     """The grounds at the left, above and at the right of the question.
@@ -54,6 +57,7 @@ class Places:
     def beside(self) -> "Beside":
         """What stands there; made when first asked for."""
         if self._beside is None:
+            self.above.setMinimumHeight(0)
             make = load("selfassess.ui.pages.walk_beside").Beside
             self._beside = beside = make(self._desk, self._answering, self)
             self._join(beside)
@@ -75,6 +79,8 @@ class Places:
         self.above.setVisible(room.rail_as_menu)
         if self._beside is not None:
             self._beside.rail.fit(room)
+        else:  # the question must not move when the places are filled
+            self.above.setMinimumHeight(self._desk.theme.size("control_small") + _BAR_AIR)
 
     def show(self) -> None:
         """Show how things stand, where anything stands there yet."""
