@@ -51,7 +51,8 @@ class WalkPage(Page):
         self._room = desk.theme.room(desk.theme.smallest_window)
         self._guidance_wanted: bool | None = None
         theme = self.theme
-        self._places = Places(desk, self._answering, self._join, self)
+        self._places = Places(desk, self._answering, self)
+        self._places.made.connect(self._join)
         grades = tuple((grade.value, name_of(grade, interface())) for grade in Evidence)
         self.question = QuestionColumn(theme, grades, self)
         self._middle = Centred(self.question, self)

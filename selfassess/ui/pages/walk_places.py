@@ -1,9 +1,8 @@
 """Walk places: where something stands beside the question, filled once that can be answered."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from selfassess.loading import load
@@ -19,8 +18,11 @@ _BAR_AIR = 13
 """Pixels above and under what stands in one line."""
 
 
-class Places:
+class Places(QObject):
     """The grounds at the left, above and at the right of the question.
+
+    Signals:
+        made: What stands there has been made; carries it.
 
     Attributes:
         left: Where the rail stands.
@@ -28,25 +30,19 @@ class Places:
         right: Where the guidance stands.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        answering: Answering,
-        join: Callable[["Beside"], None],
-        page: QWidget,
-    ) -> None:
+    made = Signal(object)
+
+    def __init__(self, desk: Desk, answering: Answering, page: QWidget) -> None:
         """Make empty grounds.
 
         Args:
             desk: What is worked on.
             answering: Who answers which question at the moment.
-            join: Is given what stands there, as soon as it has been made.
             page: The page.
         """
+        super().__init__(page)
         self._desk = desk
         self._answering = answering
-        self._join = join
-        self._page = page
         self._room = desk.theme.room(desk.theme.smallest_window)
         self._beside: Beside | None = None
         self.left = Ground(desk.theme, "canvas", lines=(Qt.Edge.RightEdge,), parent=page)
@@ -60,7 +56,7 @@ class Places:
             self.above.setMinimumHeight(0)
             make = load("selfassess.ui.pages.walk_beside").Beside
             self._beside = beside = make(self._desk, self._answering, self)
-            self._join(beside)
+            self.made.emit(beside)
             beside.rail.fit(self._room)
             beside.show()
         return self._beside
@@ -68,7 +64,10 @@ class Places:
     def question_was_painted(self) -> None:
         """Have the places filled: after this turn, so that the question comes first."""
         if self._beside is None:
-            QTimer.singleShot(0, self._page, lambda: self.beside)
+            QTimer.singleShot(0, self, self._fill)
+
+    def _fill(self) -> None:
+        self.beside  # noqa: B018  # makes it
 
     def fit(self, room: Room) -> None:
         """Arrange for the room there is."""
