@@ -8,7 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
 load_qt()  # as the program does
 
-COLLECT_EVERY = 20
+COLLECT_EVERY = 100
 _ended = count(1)
 
 # As in the program (`ui/collecting.py`): on a worker's thread the collector would free the widgets

@@ -4,6 +4,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from selfassess import app as program
@@ -99,6 +100,13 @@ class NowWorker:
 def roles():
     """Parts say what they are, as in the program."""
     tell_roles()
+
+
+@pytest.fixture(autouse=True)
+def no_button_stays_pressed(qapp):
+    """Qt remembers a pressed button for the whole process, and pages scroll otherwise meanwhile."""
+    yield
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton
 
 
 @pytest.fixture(scope="session")

@@ -46,7 +46,7 @@ def whole_example() -> Value:
 
 def settle() -> None:
     """Let layouts and what was put off come to rest."""
-    for _time in range(6):
+    for _time in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.sendPostedEvents()
         QApplication.processEvents()

@@ -165,6 +165,7 @@ def test_a_click_brings_the_keyboard_and_a_double_click_opens(profile, qtbot):
     assert profile.rows[1].hasFocus()
     assert opened == []
     qtbot.mouseDClick(profile.rows[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(profile.rows[1], Qt.MouseButton.LeftButton)
     assert opened == ["culture"]
 
 

@@ -79,12 +79,12 @@ class WalkPage(Page):
     @property
     def rail(self) -> "RailPane":
         """The pane at the left: who answers, how far they are, and the dimensions."""
-        return self._places.beside.rail
+        return self._places.filled().rail
 
     @property
     def guidance(self) -> "GuidancePane":
         """The pane at the right: the guidance on the question."""
-        return self._places.beside.guidance
+        return self._places.filled().guidance
 
     @override
     def hints(self) -> tuple[Hint, ...]:
@@ -337,7 +337,7 @@ class WalkPage(Page):
         self._who().take_keyboard()
 
     def _who(self) -> "AnsweringFor":
-        beside = self._places.beside
+        beside = self._places.filled()
         return (beside.bar if self._places.left.isHidden() else beside.rail).answering
 
     def _on_enter(self) -> None:

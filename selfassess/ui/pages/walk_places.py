@@ -49,9 +49,8 @@ class Places(QObject):
         self.above = Ground(desk.theme, "canvas", lines=(Qt.Edge.BottomEdge,), parent=page)
         self.right = Ground(desk.theme, "canvas", lines=(Qt.Edge.LeftEdge,), parent=page)
 
-    @property
-    def beside(self) -> "Beside":
-        """What stands there; made when first asked for."""
+    def filled(self) -> "Beside":
+        """Return what stands there; it is made when it is first asked for."""
         if self._beside is None:
             self.above.setMinimumHeight(0)
             make = load("selfassess.ui.pages.walk_beside").Beside
@@ -64,10 +63,7 @@ class Places(QObject):
     def question_was_painted(self) -> None:
         """Have the places filled: after this turn, so that the question comes first."""
         if self._beside is None:
-            QTimer.singleShot(0, self, self._fill)
-
-    def _fill(self) -> None:
-        self.beside  # noqa: B018  # makes it
+            QTimer.singleShot(0, self, self.filled)
 
     def fit(self, room: Room) -> None:
         """Arrange for the room there is."""
